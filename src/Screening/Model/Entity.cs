@@ -1,0 +1,59 @@
+namespace Screening.Model;
+
+/// <summary>One entry of one watchlist, in the form every list format is read into.</summary>
+public sealed record Entity
+{
+    /// <summary><c>&lt;list&gt;:&lt;the list's own id&gt;</c>, for instance <c>us-ofac-sdn:33395</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The list's key, for instance <c>us-ofac-sdn</c>.</summary>
+    public required string List { get; init; }
+
+    /// <summary>What it is; <see cref="EntityKind.Unknown"/> where the list does not say.</summary>
+    public EntityKind Kind { get; init; }
+
+    /// <summary>All names, the primary one first. Empty only for an address-only entry.</summary>
+    public required IReadOnlyList<EntityName> Names { get; init; }
+
+    /// <summary>Registration and document numbers.</summary>
+    public IReadOnlyList<Identifier> Identifiers { get; init; } = [];
+
+    /// <summary>Addresses as printed.</summary>
+    public IReadOnlyList<PostalAddress> Addresses { get; init; } = [];
+
+    /// <summary>ISO 3166 alpha-2 codes of nationality, registration or flag.</summary>
+    public IReadOnlyList<string> Countries { get; init; } = [];
+
+    /// <summary>Dates of birth or establishment: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
+    public IReadOnlyList<string> BirthDates { get; init; } = [];
+
+    /// <summary><c>male</c> or <c>female</c>, where the list says.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>Programmes or legal acts under which it is listed.</summary>
+    public IReadOnlyList<string> Programmes { get; init; } = [];
+
+    /// <summary>The date it was listed, where the list says.</summary>
+    public string? Listed { get; init; }
+
+    /// <summary>The list's free text that no other field holds.</summary>
+    public string? Remarks { get; init; }
+
+    /// <summary>Ids of entries on other lists that are the same party, where that is known and sourced.</summary>
+    public IReadOnlyList<string> SameAs { get; init; } = [];
+
+    /// <summary>Relations to other parties that the list itself states.</summary>
+    public IReadOnlyList<EntityLink> Links { get; init; } = [];
+
+    /// <summary>Where the record stands in its file: a line number, from 1; 0 where the source has none.</summary>
+    public int Line { get; init; }
+
+    /// <summary>The primary name, or the first address of an address-only entry.</summary>
+    public string Caption => Names.Count > 0 ? Names[0].Name : Addresses.Count > 0 ? Addresses[0].Text : Id;
+}
+
+/// <summary>A relation the list states in so many words, such as OFAC's "Linked To: PELENG JSC".</summary>
+/// <param name="Relation">The kind of relation.</param>
+/// <param name="Name">The other party's name as the list gives it.</param>
+/// <param name="Entity">The other party's id, where the list gives one.</param>
+public sealed record EntityLink(Relation Relation, string Name, string? Entity = null);

@@ -1,0 +1,67 @@
+namespace Screening.Model;
+
+/// <summary>The part a party plays in a shipment.</summary>
+public enum PartyRole
+{
+    /// <summary>Who sends the goods.</summary>
+    Consignor,
+
+    /// <summary>Who receives them.</summary>
+    Consignee,
+
+    /// <summary>Who is told of their arrival.</summary>
+    Notify,
+
+    /// <summary>Who will use them.</summary>
+    EndUser,
+
+    /// <summary>Who carries them.</summary>
+    Carrier,
+
+    /// <summary>The ship.</summary>
+    Vessel,
+
+    /// <summary>The bank that pays or is paid.</summary>
+    Bank,
+}
+
+/// <summary>A party named in a shipment.</summary>
+/// <param name="Role">The part it plays.</param>
+/// <param name="Name">Its name as the document gives it.</param>
+/// <param name="Country">ISO 3166 alpha-2 code, where given.</param>
+/// <param name="Identifier">A number given with it: the IMO number of a vessel.</param>
+public sealed record Party(PartyRole Role, string Name, string? Country = null, Identifier? Identifier = null);
+
+/// <summary>One row of a manifest.</summary>
+public sealed record Shipment
+{
+    /// <summary>Line in the file the row starts on, from 1.</summary>
+    public required int Row { get; init; }
+
+    /// <summary>The parties, in order of role.</summary>
+    public IReadOnlyList<Party> Parties { get; init; } = [];
+
+    /// <summary>The description of the goods.</summary>
+    public string? Goods { get; init; }
+
+    /// <summary>The HS code as declared.</summary>
+    public string? Hs { get; init; }
+
+    /// <summary>Country or place of origin.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The way, as free text.</summary>
+    public string? Route { get; init; }
+
+    /// <summary>Country or place of destination.</summary>
+    public string? Destination { get; init; }
+
+    /// <summary>An address given for the shipment, as one line.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Other columns of free text, by header.</summary>
+    public IReadOnlyDictionary<string, string> Notes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Field-level faults found while reading: those fields were not screened, the rest of the row was.</summary>
+    public IReadOnlyList<ReadIssue> Issues { get; init; } = [];
+}
