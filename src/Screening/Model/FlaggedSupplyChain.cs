@@ -126,7 +126,7 @@ public sealed record ChainEdge
 public sealed record ChainSource(string Key, string Title, string? Publisher, string? Date);
 
 /// <summary>A set of nodes and edges with their sources: one flagged supply chain.</summary>
-public sealed record SupplyChain
+public sealed record FlaggedSupplyChain
 {
     /// <summary>The chain's id, for instance <c>belarus-iran-china-russia</c>.</summary>
     public required string Id { get; init; }

@@ -1,0 +1,77 @@
+using Screening.Scoring;
+using Screening.Text;
+
+namespace Screening.Candidates;
+
+/// <summary>Which names hold a word: by its key, by its canonical word, and by neighbouring words written as one.</summary>
+internal sealed class TermIndex
+{
+    private readonly Dictionary<string, int[]> _byKey;
+    private readonly Dictionary<string, int[]> _byCanon;
+    private readonly Dictionary<string, int[]> _byJoin;
+    private readonly DeletionIndex _alike;
+    private readonly string[] _keyOfWord;
+
+    /// <summary>Indexes the names; an id is a name's place in the list.</summary>
+    public TermIndex(IReadOnlyList<PreparedName> names)
+    {
+        var (keys, canons, joins) = (new Builder(), new Builder(), new Builder());
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var id = 0; id < names.Count; id++)
+        {
+            var name = names[id].Words;
+            for (var i = 0; i < name.Length; i++)
+            {
+                keys.Add(name[i].Key, id);
+                if (name[i].Canon != name[i].Text) canons.Add(name[i].Canon, id);
+                words.TryAdd(name[i].Text, name[i].Key);
+                for (var length = 2; length <= 3 && i + length <= name.Length; length++)
+                    joins.Add(RomanKey.Of(NameScorer.Joined(name, i, length)), id);
+            }
+        }
+        (_byKey, _byCanon, _byJoin) = (keys.Build(), canons.Build(), joins.Build());
+        var sorted = words.Keys.ToArray();
+        Array.Sort(sorted, StringComparer.Ordinal);
+        _keyOfWord = [.. sorted.Select(w => words[w])];
+        _alike = new DeletionIndex(sorted);
+    }
+
+    /// <summary>Collects the posting lists of every way in which word <paramref name="at"/> of a query can match.</summary>
+    public void Collect(PreparedName query, int at, SearchScratch scratch, List<int[]> lists)
+    {
+        lists.Clear();
+        var word = query.Words[at];
+        Add(_byKey, word.Key, lists);
+        if (word.Canon != word.Text) Add(_byKey, RomanKey.Of(word.Canon), lists);
+        Add(_byCanon, word.Canon, lists);
+        Add(_byJoin, word.Key, lists);
+        // A listed initial stands for the word.
+        if (word.Class != WordClass.Number && word.Text.Length > 1) Add(_byKey, word.Text[..1], lists);
+        for (var length = 2; length <= 3; length++)
+            for (var start = Math.Max(0, at - length + 1); start <= at && start + length <= query.Words.Length; start++)
+                Add(_byKey, RomanKey.Of(NameScorer.Joined(query.Words, start, length)), lists);
+        scratch.Found.Clear();
+        _alike.Find(word.Text, scratch.Forms, scratch.Found);
+        foreach (var id in scratch.Found)
+            if (_keyOfWord[id] != word.Key) Add(_byKey, _keyOfWord[id], lists);
+    }
+
+    private static void Add(Dictionary<string, int[]> terms, string term, List<int[]> lists)
+    {
+        if (terms.TryGetValue(term, out var names) && !lists.Contains(names)) lists.Add(names);
+    }
+
+    private sealed class Builder
+    {
+        private readonly Dictionary<string, List<int>> _lists = new(StringComparer.Ordinal);
+
+        public void Add(string term, int name)
+        {
+            if (!_lists.TryGetValue(term, out var list)) _lists[term] = list = new List<int>(1);
+            if (list.Count == 0 || list[^1] != name) list.Add(name);
+        }
+
+        public Dictionary<string, int[]> Build() =>
+            _lists.ToDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+    }
+}

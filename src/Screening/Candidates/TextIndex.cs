@@ -1,0 +1,91 @@
+using Screening.Model;
+using Screening.Scoring;
+using Screening.Text;
+
+namespace Screening.Candidates;
+
+/// <summary>A listed name found inside running text.</summary>
+/// <param name="Entity">The entity.</param>
+/// <param name="Name">The listed name.</param>
+/// <param name="Found">The words of the text.</param>
+/// <param name="IsWholeName">Whether it is a name of several words; a single word needs more caution.</param>
+internal readonly record struct TextHit(int Entity, string Name, string Found, bool IsWholeName);
+
+/// <summary>Finds listed names inside goods text, addresses and notes, at word boundaries, in one pass.</summary>
+/// <remarks>
+/// Algorithm: a trie over the words of every listed name that can stand alone in a sentence.
+/// Time: O(words × longest name). Space: a node a word.
+/// Contract: every eligible name whose words stand in the text side by side, after normalisation.
+/// Oracle: the same by searching every name, in TextIndexTests.
+/// What is left out: weak aliases, ordinary words, names of general words only; a single word counts for
+/// organisations and vessels, is at least four letters long, and must be written in capitals in a text that is not.
+/// </remarks>
+internal sealed class TextIndex
+{
+    // Weight of words a name needs to be told from ordinary language: one word of its own and a little more.
+    private const double EnoughWeight = 1.3;
+    private const int EnoughLetters = 4;
+
+    private readonly PhraseTrie<List<(int Entity, string Name, bool IsWholeName)>> _names = new();
+
+    /// <summary>Indexes the names of the entities; an id is an entity's place in the list.</summary>
+    public TextIndex(IReadOnlyList<PreparedEntity> entities)
+    {
+        var byWords = new Dictionary<string, List<(int, string, bool)>>(StringComparer.Ordinal);
+        for (var entity = 0; entity < entities.Count; entity++)
+        {
+            foreach (var name in entities[entity].Names)
+            {
+                if (name.Quality == NameQuality.Weak || !IsEligible(name, entities[entity].Entity.Kind)) continue;
+                foreach (var words in Orders(name, entities[entity].Entity.Kind))
+                {
+                    var key = string.Join(' ', words);
+                    if (!byWords.TryGetValue(key, out var list))
+                    {
+                        byWords[key] = list = [];
+                        _names.Add([.. words.Select(w => new NameToken(w, 0, 0))], list);
+                    }
+                    if (!list.Exists(e => e.Item1 == entity)) list.Add((entity, name.Name.Original, words.Length > 1));
+                }
+            }
+        }
+    }
+
+    private static bool IsEligible(PreparedName name, EntityKind kind)
+    {
+        if (name.OwnWords == 0 && name.Weight < EnoughWeight) return false;
+        if (name.Words.Length > 1) return name.Weight >= EnoughWeight && (name.OwnWords > name.WeakWords || name.Words.Length > 2);
+        return kind is not EntityKind.Person && name is { OwnWords: 1, WeakWords: 0 } && name.Words[0].Text.Length >= EnoughLetters;
+    }
+
+    // People stand in text with the family name last, and without the patronymic.
+    private static IEnumerable<string[]> Orders(PreparedName name, EntityKind kind)
+    {
+        var words = name.Words.SelectMany(w => w.Text.Split(' ')).ToArray();
+        yield return words;
+        if (kind != EntityKind.Person || words.Length < 2 || !name.Name.Original.Contains(',')) yield break;
+        yield return [.. words[1..], words[0]];
+        if (words.Length == 3) yield return [words[1], words[0]];
+    }
+
+    /// <summary>The listed names in a text, in order; each entity once.</summary>
+    public IReadOnlyList<TextHit> Find(string text)
+    {
+        var tokens = NameNormalizer.Normalize(text).Tokens;
+        var hits = new List<TextHit>();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var length = _names.Match(tokens, i, out var names);
+            if (length == 0) continue;
+            var last = tokens[i + length - 1];
+            var found = text[tokens[i].Start..Math.Min(text.Length, last.Start + last.Length)];
+            foreach (var (entity, name, isWholeName) in names)
+                if ((isWholeName || IsCapital(found, text)) && !hits.Exists(h => h.Entity == entity)) hits.Add(new TextHit(entity, name, found, isWholeName));
+            i += length - 1;
+        }
+        return hits;
+    }
+
+    private static bool IsCapital(string word, string text) =>
+        word.Any(char.IsLetter) && !word.Any(char.IsLower) && text.Any(char.IsLower);
+}

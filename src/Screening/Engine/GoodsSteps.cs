@@ -1,0 +1,109 @@
+using Screening.Goods;
+using Screening.Model;
+using Screening.Rules;
+using Screening.SupplyChain;
+using Screening.Text;
+
+namespace Screening.Engine;
+
+/// <summary>Looks at the goods: flagged products by their designators, classes of goods together with the route.</summary>
+internal static class GoodsSteps
+{
+    public static void Products(WatchlistSnapshot snapshot, ShipmentWork work)
+    {
+        foreach (var (role, text) in work.Texts)
+        {
+            foreach (var hit in snapshot.Designators.Find(text))
+            {
+                if (work.Findings.Exists(f => f.EntityId == hit.Node.Id)) continue;
+                work.Touch(hit.Node.Id, role, hit.Found);
+                if (!hit.Node.Flagged) continue;
+                work.Findings.Add(new Finding
+                {
+                    Rule = FindingRules.FlaggedProduct.Id,
+                    Role = role,
+                    Input = hit.Found,
+                    Outcome = FindingRules.FlaggedProduct.Outcome(0),
+                    EntityId = hit.Node.Id,
+                    Name = hit.Node.Name,
+                    Score = ScoreOf(hit.Grade),
+                    Reasons = [$"\"{hit.Found}\" names {hit.Node.Name} ({Describe(hit)})", .. HsReason(hit.Node, work.Shipment.Hs)],
+                });
+            }
+        }
+    }
+
+    public static void Routes(WatchlistSnapshot snapshot, ShipmentWork work)
+    {
+        var countries = Countries(work.Shipment);
+        var terms = work.Texts.SelectMany(t => snapshot.Terms.Find(t.Text).Select(h => (t.Role, Hit: h))).ToArray();
+        var goods = terms.Where(t => t.Hit.Node.Kind == NodeKind.GoodsClass)
+            .Select(t => (Node: t.Hit.Node.Id, t.Role, Input: t.Hit.Found))
+            .Concat(work.Touched.Where(t => snapshot.Graph.Node(t.Node)?.Kind is NodeKind.Product or NodeKind.Component))
+            .DistinctBy(g => g.Node)
+            .ToArray();
+        bool IsPresent(ChainNode node) => node.Kind switch
+        {
+            NodeKind.Country => node.Country is not null && countries.Contains(node.Country),
+            NodeKind.Route => terms.Any(t => t.Hit.Node.Id == node.Id),
+            _ => work.Touched.Exists(t => t.Node == node.Id),
+        };
+        foreach (var (node, role, input) in goods)
+        {
+            // One edge between two countries is enough of a route; a party that is present brings its own evidence.
+            foreach (var edge in snapshot.Graph.EdgesFor(node, IsPresent, work.AsOf))
+                work.Findings.Add(RouteFinding(snapshot.Graph, edge, node, role, input));
+        }
+    }
+
+    private static Finding RouteFinding(SupplyChainGraph graph, ChainEdge edge, string goods, string role, string input)
+    {
+        var step = graph.StepOf(edge);
+        return new Finding
+        {
+            Rule = FindingRules.GoodsRoute.Id,
+            Role = role,
+            Input = input,
+            Outcome = FindingRules.GoodsRoute.Outcome(0),
+            EntityId = edge.Id,
+            Name = $"{step.From} - {step.To}: {edge.What ?? graph.Node(goods)!.Name}",
+            Score = 0.5,
+            Reasons = [$"{graph.Node(goods)!.Name} on this route", .. edge.Claims.Select(ExposureSteps.Describe)],
+            Path = [step],
+        };
+    }
+
+    // Country codes of the parties, and countries and cities named in origin, route and destination.
+    private static HashSet<string> Countries(Shipment shipment)
+    {
+        var countries = shipment.Parties.Select(p => p.Country).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var text in (string?[])[shipment.Origin, shipment.Route, shipment.Destination])
+            if (text is not null) countries.UnionWith(PlaceNames.CountriesIn(text));
+        return countries;
+    }
+
+    private static double ScoreOf(DesignatorGrade grade) => grade switch
+    {
+        DesignatorGrade.Exact => 1.0,
+        DesignatorGrade.Normalised => 0.95,
+        DesignatorGrade.Transliterated => 0.95,
+        _ => 0.80,
+    };
+
+    private static string Describe(DesignatorHit hit) => hit.Grade switch
+    {
+        DesignatorGrade.Exact => "exact",
+        DesignatorGrade.Normalised => $"{hit.Designator}, other separators or case",
+        DesignatorGrade.Transliterated => $"{hit.Designator}, other script",
+        _ => $"a variant of {hit.Designator}",
+    };
+
+    private static IEnumerable<string> HsReason(ChainNode node, string? declared)
+    {
+        if (node.Hs.Count == 0 || !HsCode.TryParse(declared, out var code)) yield break;
+        var fits = node.Hs.Any(h => HsCode.TryParse(h, out var heading) && code.IsWithin(heading));
+        yield return fits
+            ? $"HS {code} fits: {node.Name} is declared under {string.Join(", ", node.Hs)}"
+            : $"HS {code} is not where {node.Name} is declared ({string.Join(", ", node.Hs)}); parts may be";
+    }
+}

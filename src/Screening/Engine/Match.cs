@@ -1,0 +1,34 @@
+using Screening.Scoring;
+
+namespace Screening.Engine;
+
+/// <summary>One listed party that a query may be.</summary>
+public sealed record Match
+{
+    /// <summary>The leading entry's id: OFAC's where it is on that list, then EU, UK, UN, BIS, others by name.</summary>
+    public required string EntityId { get; init; }
+
+    /// <summary>The leading entry's list.</summary>
+    public required string List { get; init; }
+
+    /// <summary>The leading entry's primary name.</summary>
+    public required string ListedName { get; init; }
+
+    /// <summary>The name that matched best, over all entries of the party.</summary>
+    public required string MatchedName { get; init; }
+
+    /// <summary>In [0, 1]; comparable across lists; a ranking, not a probability.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>Why, in words a person can check.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>The words of both names and what became of each; empty where an identifier decided alone.</summary>
+    public IReadOnlyList<AlignedWord> Alignment { get; init; } = [];
+
+    /// <summary>Ids of the same party's other entries, in order of lists.</summary>
+    public IReadOnlyList<string> Listings { get; init; } = [];
+
+    /// <summary>Whether an authority listed it; false for a party only named in a supply chain.</summary>
+    public bool IsDesignated { get; init; } = true;
+}

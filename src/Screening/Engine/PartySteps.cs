@@ -1,0 +1,51 @@
+using Screening.Model;
+using Screening.Rules;
+
+namespace Screening.Engine;
+
+/// <summary>Screens a party of a shipment by its name, its number and its country.</summary>
+internal static class PartySteps
+{
+    public static void Screen(WatchlistSnapshot snapshot, ScreeningPipeline pipeline, Party party, ScreeningOptions options, ShipmentWork work)
+    {
+        var role = ShipmentWork.RoleName(party.Role);
+        var result = pipeline.Screen(QueryOf(party), options.Threshold, options.Top);
+        if (result.Outcome == Outcome.NotScreened)
+        {
+            work.Errors.Add(new ReadIssue(work.Shipment.Row, "party-not-screened", $"{role}: {result.Error}"));
+            return;
+        }
+        foreach (var match in result.Matches)
+        {
+            var rule = match.IsDesignated ? FindingRules.ListHit : FindingRules.ChainParty;
+            work.Findings.Add(new Finding
+            {
+                Rule = rule.Id,
+                Role = role,
+                Input = party.Name,
+                Outcome = rule.Outcome(IsWhole(match) ? match.Score : 0),
+                EntityId = match.EntityId,
+                Name = match.ListedName,
+                Score = match.Score,
+                Reasons = match.Reasons,
+                Listings = match.Listings,
+            });
+            if (NodeOf(snapshot, match) is { } node) work.Touch(node, role, party.Name);
+        }
+    }
+
+    // A weak alias asks for a person's eye even where it stands there letter by letter.
+    private static bool IsWhole(Match match) => !match.Reasons.Any(r => r.StartsWith("weak alias", StringComparison.Ordinal));
+
+    private static string? NodeOf(WatchlistSnapshot snapshot, Match match) =>
+        match.Listings.Prepend(match.EntityId).Select(id => snapshot.Graph.NodeOf(id)?.Id).FirstOrDefault(n => n is not null)
+        ?? (match.IsDesignated ? null : match.EntityId[(match.List.Length + 1)..]);
+
+    private static Query QueryOf(Party party) => new()
+    {
+        Name = party.Name,
+        Kind = party.Role == PartyRole.Vessel ? EntityKind.Vessel : EntityKind.Unknown,
+        Countries = party.Country is null ? [] : [party.Country],
+        Identifiers = party.Identifier is null ? [] : [party.Identifier],
+    };
+}

@@ -1,0 +1,43 @@
+using Screening.Model;
+using Screening.Rules;
+
+namespace Screening.Engine;
+
+/// <summary>The recipe for one row of a manifest: parties, free text, addresses, goods, then what the chains say of all of these.</summary>
+internal sealed class ShipmentScreening(WatchlistSnapshot snapshot, ScreeningPipeline pipeline)
+{
+    /// <summary>Screens one row.</summary>
+    public ShipmentResult Screen(Shipment shipment, ScreeningOptions options, DateOnly asOf)
+    {
+        var work = new ShipmentWork(shipment, asOf);
+        foreach (var party in shipment.Parties) PartySteps.Screen(snapshot, pipeline, party, options, work);
+        TextSteps.Mentions(snapshot, work);
+        TextSteps.Addresses(snapshot, work);
+        GoodsSteps.Products(snapshot, work);
+        GoodsSteps.Routes(snapshot, work);
+        ExposureSteps.Follow(snapshot, options.Exposure, work);
+        TextSteps.HiddenCharacters(work);
+        return ResultOf(work);
+    }
+
+    private static ShipmentResult ResultOf(ShipmentWork work)
+    {
+        var findings = work.Findings
+            .OrderByDescending(f => f.Outcome)
+            .ThenBy(f => IndexOf(f.Rule))
+            .ThenByDescending(f => f.Score)
+            .ThenBy(f => f.Role, StringComparer.Ordinal)
+            .ThenBy(f => f.EntityId, StringComparer.Ordinal)
+            .ToArray();
+        var errors = work.Shipment.Issues.Concat(work.Errors).ToArray();
+        var outcome = findings.Length > 0 ? findings[0].Outcome : errors.Length > 0 ? RowOutcome.NotScreened : RowOutcome.Clear;
+        return new ShipmentResult { Row = work.Shipment.Row, Outcome = outcome, Findings = findings, Errors = errors };
+    }
+
+    private static int IndexOf(string rule)
+    {
+        for (var i = 0; i < FindingRules.All.Count; i++)
+            if (FindingRules.All[i].Id == rule) return i;
+        return FindingRules.All.Count;
+    }
+}

@@ -1,0 +1,100 @@
+using Screening.Rules;
+using Screening.Scoring;
+using Screening.Text;
+
+namespace Screening.Engine;
+
+/// <summary>Looks through the free text of a shipment: listed names, listed addresses, hidden characters.</summary>
+internal static class TextSteps
+{
+    // A mention is neither as sure as a party's own name nor as loose as a likeness.
+    private const double WholeName = 0.85;
+    private const double SingleWord = 0.75;
+    private const double SameAddress = 0.90;
+
+    public static void Mentions(WatchlistSnapshot snapshot, ShipmentWork work)
+    {
+        foreach (var (role, text) in work.Texts)
+        {
+            foreach (var hit in snapshot.Texts.Find(text))
+            {
+                var leader = Leader(snapshot, hit.Entity);
+                if (work.Findings.Exists(f => f.EntityId == leader.Id)) continue;
+                work.Findings.Add(new Finding
+                {
+                    Rule = FindingRules.TextHit.Id,
+                    Role = role,
+                    Input = hit.Found,
+                    Outcome = FindingRules.TextHit.Outcome(0),
+                    EntityId = leader.Id,
+                    Name = leader.Caption,
+                    Score = hit.IsWholeName ? WholeName : SingleWord,
+                    Reasons = [$"\"{hit.Found}\" stands in the {role}: the listed name \"{hit.Name}\""],
+                    Listings = Listings(snapshot, hit.Entity),
+                });
+                if (snapshot.Graph.NodeOf(leader.Id) is { } node) work.Touch(node.Id, role, hit.Found);
+            }
+        }
+    }
+
+    public static void Addresses(WatchlistSnapshot snapshot, ShipmentWork work)
+    {
+        var inNames = work.Shipment.Parties
+            .Select(p => (Role: ShipmentWork.RoleName(p.Role), Text: NameFieldReader.Read(Bounded(p.Name), isPerson: false).Address))
+            .Where(a => a.Text is not null)
+            .Select(a => (a.Role, Text: a.Text!));
+        var stated = work.Texts.Where(t => t.Role is "address" or "destination" or "origin");
+        foreach (var (role, text) in stated.Concat(inNames))
+        {
+            foreach (var group in snapshot.Addresses.Find(Bounded(text)).GroupBy(f => snapshot.Groups.Leader(f.Entity)))
+            {
+                var leader = Leader(snapshot, group.First().Entity);
+                if (work.Findings.Exists(f => f.EntityId == leader.Id && f.Rule is "list-hit" or "address-hit" && f.EntityId == leader.Id)) continue;
+                work.Findings.Add(new Finding
+                {
+                    Rule = FindingRules.AddressHit.Id,
+                    Role = role,
+                    Input = text,
+                    Outcome = FindingRules.AddressHit.Outcome(0),
+                    EntityId = leader.Id,
+                    Name = leader.Caption,
+                    Score = SameAddress,
+                    Reasons = [$"same street and number as the listed address \"{group.First().Text}\""],
+                    Listings = Listings(snapshot, group.First().Entity),
+                });
+                if (snapshot.Graph.NodeOf(leader.Id) is { } node) work.Touch(node.Id, role, text);
+            }
+        }
+    }
+
+    public static void HiddenCharacters(ShipmentWork work)
+    {
+        var parties = work.Shipment.Parties.Select(p => (Role: ShipmentWork.RoleName(p.Role), Text: p.Name));
+        foreach (var (role, text) in parties.Concat(work.Texts))
+        {
+            var flags = NameNormalizer.Normalize(Bounded(text)).Flags;
+            if (flags == NameFlags.None) continue;
+            var reasons = new List<string>();
+            ReasonWriter.AddFlags(reasons, flags);
+            work.Findings.Add(new Finding
+            {
+                Rule = FindingRules.HiddenCharacters.Id,
+                Role = role,
+                Input = text,
+                Outcome = FindingRules.HiddenCharacters.Outcome(0),
+                EntityId = "",
+                Name = "",
+                Score = 0,
+                Reasons = reasons,
+            });
+        }
+    }
+
+    private static string Bounded(string text) => text.Length <= ScreeningPipeline.MaxNameLength ? text : text[..ScreeningPipeline.MaxNameLength];
+
+    private static Model.Entity Leader(WatchlistSnapshot snapshot, int entity) =>
+        snapshot.Entities[snapshot.Groups.Members[snapshot.Groups.Leader(entity)][0]].Entity;
+
+    private static string[] Listings(WatchlistSnapshot snapshot, int entity) =>
+        [.. snapshot.Groups.Members[snapshot.Groups.Leader(entity)].Skip(1).Select(m => snapshot.Entities[m].Entity.Id)];
+}

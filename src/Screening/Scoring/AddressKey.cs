@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using Screening.Text;
+
+namespace Screening.Scoring;
+
+/// <summary>What of an address identifies it: its numbers, the words of its street, and its places.</summary>
+/// <param name="Numbers">House, building and room numbers and post codes.</param>
+/// <param name="Street">Keys of the words that are neither street words nor places.</param>
+/// <param name="Places">Cities and countries.</param>
+internal sealed record AddressKey(FrozenSet<string> Numbers, FrozenSet<string> Street, FrozenSet<string> Places)
+{
+    private static readonly FrozenDictionary<string, string> AddressWords = ResourceTables.Rows("address-words.tsv")
+        .SelectMany(r => NameNormalizer.Normalize(r[0]).Tokens is [var only] ? (KeyValuePair<string, string>[])[new(only.Text, r[1])] : [])
+        .DistinctBy(p => p.Key, StringComparer.Ordinal)
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Takes an address apart.</summary>
+    public static AddressKey Of(string address)
+    {
+        ReadOnlySpan<NameToken> tokens = NameNormalizer.Normalize(address).Tokens;
+        var (numbers, street, places) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        for (var i = 0; i < tokens.Length;)
+        {
+            var text = tokens[i].Text;
+            var length = Vocabulary.Match(tokens, i, out var canon, out var kind);
+            if (text.Any(char.IsAsciiDigit)) numbers.Add(text);
+            else if (AddressWords.ContainsKey(text)) length = 1;
+            else if (length > 0 && kind == WordClass.Place) places.Add(canon);
+            else if (text.Length > 2) street.Add(RomanKey.Of(text));
+            i += Math.Max(1, length);
+        }
+        return new AddressKey(numbers.ToFrozenSet(StringComparer.Ordinal), street.ToFrozenSet(StringComparer.Ordinal), places.ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>Whether two addresses are one: a number and a word of the street in common, and no other place.</summary>
+    /// <remarks>A place alone, a street alone or a number alone is shared by thousands. Where both have a post code or
+    /// only one number, that number must agree.</remarks>
+    public bool IsSameAs(AddressKey other)
+    {
+        if (!Street.Any(other.Street.Contains)) return false;
+        if (Places.Count > 0 && other.Places.Count > 0 && !Places.Any(other.Places.Contains)) return false;
+        var shared = Numbers.Count(other.Numbers.Contains);
+        return shared > 0 && HousesAgree(other);
+    }
+
+    // House numbers are short; post codes (five digits and more) place a street, they do not name a house.
+    private bool HousesAgree(AddressKey other)
+    {
+        var (mine, theirs) = (Houses(), other.Houses());
+        return mine.Length > 0 && theirs.Length > 0 && mine.Any(theirs.Contains);
+    }
+
+    private string[] Houses() => [.. Numbers.Where(n => n.Count(char.IsAsciiDigit) < 5)];
+}

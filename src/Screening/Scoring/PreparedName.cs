@@ -1,0 +1,75 @@
+using Screening.Model;
+using Screening.Text;
+
+namespace Screening.Scoring;
+
+/// <summary>An analysed name with the weights of its words: everything a comparison needs, made once.</summary>
+internal sealed class PreparedName
+{
+    /// <summary>Prepares a name.</summary>
+    /// <param name="name">The analysed name.</param>
+    /// <param name="quality">Strong, or weak as the list says.</param>
+    public PreparedName(AnalyzedName name, NameQuality quality = NameQuality.Strong)
+    {
+        Name = name;
+        Quality = quality;
+        IsCut = name.Words.Length > ScoringPolicy.MaxWords;
+        Words = IsCut ? name.Words[..ScoringPolicy.MaxWords] : name.Words;
+        Weights = new double[Words.Length];
+        Omissions = new double[Words.Length];
+        for (var i = 0; i < Words.Length; i++)
+        {
+            var word = Words[i];
+            var weight = ScoringPolicy.Of(word.Class);
+            Weights[i] = word is { Class: WordClass.Distinctive, Text.Length: <= 2 } ? ScoringPolicy.TinyWord : weight.Weight;
+            Omissions[i] = weight.Omission;
+            Weight += Weights[i];
+            if (!IsOwn(word.Class)) continue;
+            OwnWords++;
+            if (word.Class == WordClass.Ordinary || word.Text.Length <= ScoringPolicy.ShortWord) WeakWords++;
+        }
+        Acronym = AcronymOf(Words);
+    }
+
+    /// <summary>The analysed name.</summary>
+    public AnalyzedName Name { get; }
+
+    /// <summary>Strong or weak.</summary>
+    public NameQuality Quality { get; }
+
+    /// <summary>The words compared.</summary>
+    public NameWord[] Words { get; }
+
+    /// <summary>Weight of each word.</summary>
+    public double[] Weights { get; }
+
+    /// <summary>Factor on the cost of each word's omission.</summary>
+    public double[] Omissions { get; }
+
+    /// <summary>Sum of the weights.</summary>
+    public double Weight { get; }
+
+    /// <summary>Words the party is known by.</summary>
+    public int OwnWords { get; }
+
+    /// <summary>Of those, the short and ordinary ones.</summary>
+    public int WeakWords { get; }
+
+    /// <summary>First letters of the words, where there are at least three; otherwise null.</summary>
+    public string? Acronym { get; }
+
+    /// <summary>Whether words beyond the limit were left out.</summary>
+    public bool IsCut { get; }
+
+    /// <summary>Whether a word of this class is one a party is known by.</summary>
+    public static bool IsOwn(WordClass kind) => kind is WordClass.Distinctive or WordClass.Ordinary;
+
+    private static string? AcronymOf(NameWord[] words)
+    {
+        var letters = words.Where(w => w.Class is not (WordClass.Connector or WordClass.Particle or WordClass.Title or WordClass.Initial))
+            .SelectMany(w => w.Text.Split(' '))
+            .Select(t => t[0])
+            .ToArray();
+        return letters.Length is >= 3 and <= 8 && letters.All(char.IsAsciiLetter) ? new string(letters) : null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Screening.Text;
+
+namespace Screening.Scoring;
+
+/// <summary>Evidence in words a person can check. Made late, for hits only.</summary>
+internal static class ReasonWriter
+{
+    private static readonly (WordRelation Relation, string Label)[] Groups =
+    [
+        (WordRelation.Same, "same"),
+        (WordRelation.SameMeaning, "same meaning"),
+        (WordRelation.SameSound, "same word, other spelling"),
+        (WordRelation.Misspelled, "spelled alike"),
+        (WordRelation.Initial, "initial"),
+        (WordRelation.Joined, "same, joined or split"),
+        (WordRelation.OnlyInQuery, "only in the query"),
+        (WordRelation.OnlyInList, "only in the list"),
+    ];
+
+    /// <summary>The reasons for a score, most telling first.</summary>
+    public static IReadOnlyList<string> Write(EntityEvidence evidence, NameFlags flags)
+    {
+        var reasons = new List<string>();
+        if (evidence.Identifier is { } id) reasons.Add($"shared {id.Type} {id.Value}: decides");
+        if (evidence.Alignment is { } alignment)
+        {
+            reasons.Add($"\"{alignment.Query!.Name.Original}\" against \"{alignment.Listed!.Name.Original}\": {Percent(alignment.Score)}");
+            if (alignment.IsAcronym) reasons.Add($"{alignment.Query.Words[0].Text.ToUpperInvariant()} is formed of the first letters of the listed name");
+            else AddWords(reasons, alignment);
+            AddForms(reasons, alignment);
+            if (alignment.Listed.Quality == Model.NameQuality.Weak) reasons.Add("weak alias: counts as a whole name only, at most 0.90");
+        }
+        reasons.AddRange(evidence.Against);
+        AddFlags(reasons, flags);
+        return reasons;
+    }
+
+    /// <summary>Hidden characters, as reasons of their own.</summary>
+    public static void AddFlags(List<string> reasons, NameFlags flags)
+    {
+        if ((flags & NameFlags.Invisible) != 0) reasons.Add("the name holds invisible characters");
+        if ((flags & NameFlags.Bidi) != 0) reasons.Add("the name holds controls of writing direction");
+        if ((flags & NameFlags.MixedScript) != 0) reasons.Add("a word mixes letters of two scripts");
+        if ((flags & NameFlags.BrokenText) != 0) reasons.Add("the name holds broken characters");
+    }
+
+    private static void AddWords(List<string> reasons, NameAlignment alignment)
+    {
+        var words = alignment.Words.ToArray();
+        foreach (var (relation, label) in Groups)
+        {
+            var group = words.Where(w => w.Relation == relation).Select(Show).ToArray();
+            if (group.Length > 0) reasons.Add($"{label}: {string.Join(", ", group)}");
+        }
+    }
+
+    private static string Show(AlignedWord word) =>
+        word.Query is null ? word.Listed!
+        : word.Listed is null || word.Query == word.Listed ? word.Query
+        : $"{word.Query} ~ {word.Listed}";
+
+    private static void AddForms(List<string> reasons, NameAlignment alignment)
+    {
+        var (query, listed) = (alignment.Query!.Name.Forms, alignment.Listed!.Name.Forms);
+        if (query.Length == 0 || listed.Length == 0) return;
+        var (q, l) = (query[0], listed[0]);
+        if (q.Short == l.Short) reasons.Add($"same legal form: {q.Short}");
+        else if (q.Class.EndsWith("joint-stock", StringComparison.Ordinal) && l.Class.EndsWith("joint-stock", StringComparison.Ordinal) || q.Class == l.Class)
+            reasons.Add($"equivalent legal forms: {q.Short} ~ {l.Short}");
+    }
+
+    private static string Percent(double score) => score.ToString("0.00", CultureInfo.InvariantCulture);
+}

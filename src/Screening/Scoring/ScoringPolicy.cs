@@ -1,0 +1,96 @@
+using Screening.Text;
+
+namespace Screening.Scoring;
+
+/// <summary>The whole scoring policy: what a word weighs, what a difference costs, what other fields do to a score.</summary>
+/// <remarks>
+/// A name scores <c>m / (m + cost)</c>: m is the weight of the words two names share, the cost is paid for words only one
+/// of them has. Leaving a listed word out costs little, adding one more, and both at once most: two names that each
+/// have a word of their own are two names.
+/// Every number here only lowers a score, so that <see cref="Reach"/> bounds it from the query alone.
+/// </remarks>
+internal static class ScoringPolicy
+{
+    /// <summary>Cost of a unit of weight that only the query has.</summary>
+    public const double OnlyInQuery = 0.50;
+
+    /// <summary>Cost of a unit of weight that only the listed name has.</summary>
+    public const double OnlyInList = 0.25;
+
+    /// <summary>Added cost where both have words of their own: contradiction, for the smaller of the two weights.</summary>
+    public const double Contradiction = 0.75;
+
+    /// <summary>Factor for a name whose shared words are all general ones, unless it is shared whole.</summary>
+    public const double NothingDistinctive = 0.80;
+
+    /// <summary>Factor for a name known by one short or ordinary word, where the query has words besides it.</summary>
+    public const double LoneOrdinaryWord = 0.85;
+
+    /// <summary>Length up to which a single word is too short to carry a longer name.</summary>
+    public const int ShortWord = 3;
+
+    /// <summary>Similarity of two words that are translations or abbreviations of one.</summary>
+    public const double SameMeaning = 0.97;
+
+    /// <summary>Similarity of two words that differ in the standard of transliteration only.</summary>
+    public const double SameRomanKey = 0.95;
+
+    /// <summary>Similarity of a word and its initial.</summary>
+    public const double InitialOnly = 0.60;
+
+    /// <summary>The most a weak alias can score: Screening's contract with its users.</summary>
+    public const double WeakAliasCap = 0.90;
+
+    /// <summary>Score of a query that is the acronym of a listed name, derived and not given by the list.</summary>
+    public const double DerivedAcronym = 0.75;
+
+    /// <summary>Words of a name that are compared; those beyond are left out and the result says so.
+    /// The longest name on the official lists of 2026 has 58.</summary>
+    public const int MaxWords = 64;
+
+    /// <summary>What a word of each class weighs, and how much dearer its omission is than an ordinary word's.</summary>
+    public static WordWeight Of(WordClass kind) => kind switch
+    {
+        WordClass.Distinctive => new(1.00, 1.0),
+        WordClass.Ordinary => new(1.00, 1.0),
+        // A number or a place tells sisters apart: Plant No. 7 is not Plant No. 9, Santander is not Santander Chile.
+        WordClass.Number => new(0.80, 2.0),
+        WordClass.Place => new(0.50, 1.6),
+        WordClass.Sector => new(0.50, 1.0),
+        WordClass.Descriptor => new(0.40, 1.0),
+        WordClass.Generic => new(0.30, 1.0),
+        WordClass.Initial => new(0.30, 1.0),
+        WordClass.Particle => new(0.10, 1.0),
+        WordClass.Connector => new(0.05, 1.0),
+        WordClass.Title => new(0.05, 1.0),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A word class without a weight."),
+    };
+
+    /// <summary>Weight of a distinctive word of one or two letters, or of one Han character.</summary>
+    public const double TinyWord = 0.50;
+
+    /// <summary>What other fields do to the score of a name, in the order in which they are reported.</summary>
+    public static IReadOnlyList<Qualifier> Qualifiers { get; } =
+    [
+        new("legal-form-differs", -0.05, NameQualifiers.LegalFormDiffers),
+        new("legal-form-missing", -0.005, NameQualifiers.LegalFormMissing),
+        new("kind-differs", -0.10, FieldQualifiers.KindDiffers),
+        new("country-differs", -0.08, FieldQualifiers.CountryDiffers),
+        new("birth-year-differs", -0.20, FieldQualifiers.BirthYearDiffers),
+        new("identifier-differs", -0.25, FieldQualifiers.IdentifierDiffers),
+    ];
+
+    /// <summary>The weight of shared words that a query of this weight needs to score at least <paramref name="cutoff"/>.</summary>
+    /// <remarks>From m / (m + OnlyInQuery × (W − m)) >= cutoff, which every name's score obeys.</remarks>
+    public static double Reach(double queryWeight, double cutoff) =>
+        queryWeight * cutoff * OnlyInQuery / (1 - cutoff * (1 - OnlyInQuery));
+
+    /// <summary>The score of shared and unshared weight.</summary>
+    public static double Score(double shared, double onlyInQuery, double onlyInList) =>
+        shared <= 0 ? 0 : shared / (shared + OnlyInQuery * onlyInQuery + OnlyInList * onlyInList + Contradiction * Math.Min(onlyInQuery, onlyInList));
+}
+
+/// <summary>What a word weighs.</summary>
+/// <param name="Weight">Its share in a name.</param>
+/// <param name="Omission">Factor on the cost where the other name lacks it; never below 1.</param>
+internal readonly record struct WordWeight(double Weight, double Omission);

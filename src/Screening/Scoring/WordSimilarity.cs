@@ -1,0 +1,98 @@
+using Screening.Distance;
+using Screening.Text;
+
+namespace Screening.Scoring;
+
+/// <summary>How two words were found to be alike.</summary>
+public enum WordRelation
+{
+    /// <summary>The same letters after folding and transliteration.</summary>
+    Same,
+
+    /// <summary>Translations, abbreviations or inflections of one word.</summary>
+    SameMeaning,
+
+    /// <summary>One word under two standards of transliteration.</summary>
+    SameSound,
+
+    /// <summary>A few letters differ.</summary>
+    Misspelled,
+
+    /// <summary>A word and its initial.</summary>
+    Initial,
+
+    /// <summary>One word written as several, or several as one.</summary>
+    Joined,
+
+    /// <summary>Only the query has it.</summary>
+    OnlyInQuery,
+
+    /// <summary>Only the listed name has it.</summary>
+    OnlyInList,
+}
+
+/// <summary>How alike two words are.</summary>
+internal static class WordSimilarity
+{
+    /// <summary>Letters that may differ between two words, by the length of the shorter:
+    /// a slip in a short name makes another name.</summary>
+    public static int EditBudget(int shorterLength) => shorterLength switch
+    {
+        < 4 => 0,
+        < 7 => 1,
+        _ => 2,
+    };
+
+    /// <summary>The most letters that may differ in any pair: what the index prepares for.</summary>
+    public const int MaxEdits = 2;
+
+    /// <summary>The similarity of two words, in [0, 1]; 0 where they are two words.</summary>
+    public static double Of(in NameWord a, in NameWord b, out WordRelation relation)
+    {
+        relation = WordRelation.Same;
+        if (a.Text == b.Text) return 1;
+        if (a.Canon == b.Canon)
+        {
+            relation = WordRelation.SameMeaning;
+            return ScoringPolicy.SameMeaning;
+        }
+        if (a.Class == WordClass.Number || b.Class == WordClass.Number) return 0;
+        if (a.Key == b.Key)
+        {
+            relation = WordRelation.SameSound;
+            return ScoringPolicy.SameRomanKey;
+        }
+        if (a.Class == WordClass.Initial || b.Class == WordClass.Initial)
+        {
+            relation = WordRelation.Initial;
+            return a.Text[0] == b.Text[0] ? ScoringPolicy.InitialOnly : 0;
+        }
+        relation = WordRelation.Misspelled;
+        return Edited(a.Text, b.Text);
+    }
+
+    /// <summary>The similarity of two words by edits alone; 0 beyond the budget, and where a digit differs.</summary>
+    public static double Edited(string a, string b)
+    {
+        var budget = EditBudget(Math.Min(a.Length, b.Length));
+        var longest = Math.Max(a.Length, b.Length);
+        if (budget == 0 || longest - Math.Min(a.Length, b.Length) > budget || !SameDigits(a, b)) return 0;
+        var distance = OptimalStringAlignment.Distance(a, b, budget);
+        if (distance > budget) return 0;
+        // The same letters with two changed places: the commonest slip, and hardly ever another word.
+        var swap = distance == 1 && a.Length == b.Length && Distance.Levenshtein.Distance(a, b, 2) == 2;
+        return 1 - (swap ? 0.5 : distance) / longest;
+    }
+
+    private static bool SameDigits(string a, string b)
+    {
+        int i = 0, j = 0;
+        while (true)
+        {
+            while (i < a.Length && !char.IsAsciiDigit(a[i])) i++;
+            while (j < b.Length && !char.IsAsciiDigit(b[j])) j++;
+            if (i == a.Length || j == b.Length) return i == a.Length && j == b.Length;
+            if (a[i++] != b[j++]) return false;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using Screening.Engine;
+using Screening.Model;
+
+namespace Screening;
+
+/// <summary>Screens names and shipments against the lists and supply chains it was built with.</summary>
+/// <remarks>Immutable and safe for any number of threads. Make one with <see cref="ScreenerBuilder"/>; to change lists,
+/// build another and swap the reference: requests under way keep the one they began with.</remarks>
+public sealed class Screener
+{
+    private readonly WatchlistSnapshot _snapshot;
+    private readonly ScreeningPipeline _pipeline;
+    private readonly ShipmentScreening _shipments;
+    private readonly TimeProvider _clock;
+
+    internal Screener(WatchlistSnapshot snapshot, ScreeningOptions options, TimeProvider clock)
+    {
+        _snapshot = snapshot;
+        _pipeline = new ScreeningPipeline(snapshot);
+        _shipments = new ShipmentScreening(snapshot, _pipeline);
+        _clock = clock;
+        Options = options;
+    }
+
+    /// <summary>The options used where a call gives none.</summary>
+    public ScreeningOptions Options { get; }
+
+    /// <summary>The lists it screens against, with edition, counts and issues.</summary>
+    public IReadOnlyList<Watchlist> Lists => _snapshot.Lists;
+
+    /// <summary>The supply chains it follows.</summary>
+    public IReadOnlyList<FlaggedSupplyChain> Chains => _snapshot.Chains;
+
+    /// <summary>Screens a name.</summary>
+    /// <param name="name">A name in any script.</param>
+    /// <returns>Clear, an alert with its matches, or not screened with the reason. Never throws for what a name contains.</returns>
+    public ScreeningResult Screen(string name) => Screen(Query.Of(name));
+
+    /// <summary>Screens a name together with what else is known of the party.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="options">Other options than the screener's own.</param>
+    /// <returns>Clear, an alert with its matches, or not screened with the reason.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    public ScreeningResult Screen(Query query, ScreeningOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var use = (options ?? Options).Validated();
+        return _pipeline.Screen(query, use.Threshold, use.Top);
+    }
+
+    /// <summary>Screens one row of a manifest: its parties in every role, its texts, its goods, and what the chains say of them.</summary>
+    /// <param name="shipment">The row.</param>
+    /// <param name="options">Other options than the screener's own.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    public ShipmentResult Screen(Shipment shipment, ScreeningOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(shipment);
+        var use = (options ?? Options).Validated();
+        return _shipments.Screen(shipment, use, use.AsOf ?? Today);
+    }
+
+    /// <summary>Screens a stream of queries on all cores; the answers keep the order of the questions.</summary>
+    /// <param name="queries">The queries; read no further ahead than a few hundred.</param>
+    /// <param name="options">Other options than the screener's own.</param>
+    /// <param name="cancellationToken">Stops between two queries.</param>
+    public IAsyncEnumerable<ScreeningResult> ScreenAsync(IAsyncEnumerable<Query> queries, ScreeningOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        var use = (options ?? Options).Validated();
+        return Batch.OrderedBatch.RunAsync(queries, q => _pipeline.Screen(q, use.Threshold, use.Top), cancellationToken);
+    }
+
+    /// <summary>Screens a stream of manifest rows on all cores; the answers keep the order of the rows.</summary>
+    /// <param name="shipments">The rows.</param>
+    /// <param name="options">Other options than the screener's own.</param>
+    /// <param name="cancellationToken">Stops between two rows.</param>
+    public IAsyncEnumerable<ShipmentResult> ScreenAsync(IAsyncEnumerable<Shipment> shipments, ScreeningOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(shipments);
+        var use = (options ?? Options).Validated();
+        var asOf = use.AsOf ?? Today;
+        return Batch.OrderedBatch.RunAsync(shipments, s => _shipments.Screen(s, use, asOf), cancellationToken);
+    }
+
+    /// <summary>Says why an entity does, or does not, match: its score and reasons, whatever the score.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="entityId">The entity's id, for instance <c>us-ofac-sdn:33395</c>.</param>
+    /// <returns>The comparison; null where no loaded list holds that id.</returns>
+    public Match? Explain(Query query, string entityId)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _pipeline.Explain(query, entityId);
+    }
+
+    /// <summary>Compares two records without any list.</summary>
+    /// <param name="query">One side.</param>
+    /// <param name="candidate">The other; its name counts as listed.</param>
+    public static PairComparison Compare(Query query, Query candidate) => PairComparison.Of(query, candidate);
+
+    private DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+}

@@ -1,0 +1,56 @@
+using Screening.SupplyChain;
+
+namespace Screening;
+
+/// <summary>How boldly names are matched.</summary>
+public enum Preset
+{
+    /// <summary>Alerts from 0.80: fewest alerts and the least work; two slips in a name, or a slip in a short one, are missed.</summary>
+    Fast,
+
+    /// <summary>Alerts from 0.70. The default.</summary>
+    Balanced,
+
+    /// <summary>Alerts from 0.60: more alerts on names that share only a part.</summary>
+    Sensitive,
+}
+
+/// <summary>How to screen.</summary>
+public sealed record ScreeningOptions
+{
+    /// <summary>Score from which a match becomes an alert. Higher: fewer alerts, more misses. In [0, 1]. Default 0.70.
+    /// At 0 the best <see cref="Top"/> are returned whatever they score.</summary>
+    public double Threshold { get; init; } = 0.70;
+
+    /// <summary>Most matches returned for a name, the best. When it binds, weaker ones are left out. At least 1. Default 5.</summary>
+    public int Top { get; init; } = 5;
+
+    /// <summary>The day for which claims and rules must hold. Null: today, by the screener's clock.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>How far supply chains are followed.</summary>
+    public ExposureOptions Exposure { get; init; } = new();
+
+    /// <summary>Options with a preset's threshold.</summary>
+    /// <param name="preset">The preset.</param>
+    public static ScreeningOptions For(Preset preset) => new()
+    {
+        Threshold = preset switch
+        {
+            Preset.Fast => 0.80,
+            Preset.Sensitive => 0.60,
+            _ => 0.70,
+        },
+    };
+
+    /// <summary>Checks every value.</summary>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value is outside its range; the message names value and limits.</exception>
+    public ScreeningOptions Validated()
+    {
+        if (!(Threshold >= 0 && Threshold <= 1)) throw new ArgumentOutOfRangeException(nameof(Threshold), Threshold, "The threshold must lie in [0, 1].");
+        if (Top < 1) throw new ArgumentOutOfRangeException(nameof(Top), Top, "At least one match must be asked for.");
+        if (Exposure.MaxHops is < 1 or > 8) throw new ArgumentOutOfRangeException(nameof(Exposure), Exposure.MaxHops, "Hops must lie in [1, 8].");
+        return this;
+    }
+}

@@ -1,0 +1,61 @@
+namespace Screening.Text;
+
+/// <summary>A legal form found in a name.</summary>
+/// <param name="Class">Its class, such as <c>limited</c>: two forms of one class are equivalent.</param>
+/// <param name="Short">Its short form, such as <c>JSC</c>.</param>
+/// <param name="Start">Index of its first word.</param>
+/// <param name="Length">How many words it has.</param>
+internal readonly record struct LegalForm(string Class, string Short, int Start, int Length);
+
+/// <summary>Finds legal forms, by the table <c>legal-forms.tsv</c>.</summary>
+internal static class LegalForms
+{
+    private static readonly PhraseTrie<(string Class, string Short)> Forms = Load();
+
+    private static PhraseTrie<(string, string)> Load()
+    {
+        var trie = new PhraseTrie<(string, string)>();
+        foreach (var row in ResourceTables.Rows("legal-forms.tsv"))
+            trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (row[1], row[3]));
+        return trie;
+    }
+
+    // Forms this short are also initials, syllables and words: they count at the ends of a name only.
+    private const int ShortForm = 3;
+
+    /// <summary>The forms in a name, left to right; never so many that no word would be left.</summary>
+    public static List<LegalForm> Find(ReadOnlySpan<NameToken> words)
+    {
+        var found = new List<LegalForm>(2);
+        for (var i = 0; i < words.Length;)
+        {
+            var length = Forms.Match(words, i, out var form);
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+            found.Add(new LegalForm(form.Class, form.Short, i, length));
+            i += length;
+        }
+        KeepAtEnds(found, words);
+        if (found.Sum(f => f.Length) >= words.Length) found.Clear();
+        return found;
+    }
+
+    // A short form in the middle is kept only where nothing but forms lies between it and an end.
+    private static void KeepAtEnds(List<LegalForm> found, ReadOnlySpan<NameToken> words)
+    {
+        var front = 0;
+        while (found.Exists(f => f.Start == front)) front = found.Find(f => f.Start == front) is var f ? f.Start + f.Length : front;
+        var back = words.Length;
+        while (found.Exists(f => f.Start + f.Length == back)) back = found.Find(f => f.Start + f.Length == back).Start;
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            var (start, end) = (found[i].Start, found[i].Start + found[i].Length);
+            var letters = 0;
+            foreach (var word in words[start..end]) letters += word.Text.Length;
+            if (letters <= ShortForm && end > front && start < back) found.RemoveAt(i);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+
+namespace Screening.Text;
+
+/// <summary>What a name field of a document holds: one or more names, and what else was written into it.</summary>
+/// <param name="Names">The names, in order; the first is the field's own.</param>
+/// <param name="Address">The address at its end, as written; null where there is none.</param>
+/// <param name="Flags">What was hidden in it.</param>
+internal sealed record NameField(AnalyzedName[] Names, string? Address, NameFlags Flags);
+
+/// <summary>Reads a name field as documents fill it: labels before the name (SHIPPER:, M/V, MESSRS), several names in
+/// one field (A c/o B, A a.k.a. B), an address or a telephone number behind it.</summary>
+/// <remarks>Labels and cuts are rows of <c>noise.tsv</c>; street words are rows of <c>address-words.tsv</c>.</remarks>
+internal static class NameFieldReader
+{
+    private static readonly PhraseTrie<string> Noise = LoadNoise();
+    private static readonly FrozenSet<string> StreetWords = ResourceTables.Rows("address-words.tsv")
+        .Where(r => r[1] is "street" or "unit" or "box")
+        .SelectMany(r => NameNormalizer.Normalize(r[0]).Tokens is [var only] ? (string[])[only.Text] : [])
+        .Where(w => w.Length > 1)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static PhraseTrie<string> LoadNoise()
+    {
+        var trie = new PhraseTrie<string>();
+        foreach (var row in ResourceTables.Rows("noise.tsv")) trie.Add(NameNormalizer.Normalize(row[0]).Tokens, row[1]);
+        return trie;
+    }
+
+    /// <summary>Reads one field.</summary>
+    /// <param name="field">The field as it came.</param>
+    /// <param name="isPerson">Whether its names are persons'.</param>
+    public static NameField Read(string field, bool isPerson)
+    {
+        var normalized = NameNormalizer.Normalize(field);
+        ReadOnlySpan<NameToken> tokens = normalized.Tokens;
+        var addressAt = AddressStart(tokens, field);
+        var address = addressAt < tokens.Length ? field[tokens[addressAt].Start..] : null;
+        tokens = tokens[..addressAt];
+        var names = new List<AnalyzedName>(1);
+        var start = 0;
+        for (var i = 0; i < tokens.Length;)
+        {
+            var length = Noise.Match(tokens, i, out var role);
+            // A label counts at the start of a name only: "Shipper Trading Co" keeps its words where a name follows none.
+            var applies = length > 0 && (role == "prefix" ? i == start && i + length < tokens.Length : i > start);
+            if (!applies)
+            {
+                i++;
+                continue;
+            }
+            Add(names, field, tokens[start..i], normalized.Flags, isPerson);
+            if (role == "tail")
+            {
+                start = tokens.Length;
+                break;
+            }
+            i += length;
+            start = i;
+        }
+        if (start < tokens.Length) Add(names, field, tokens[start..], normalized.Flags, isPerson);
+        return new NameField([.. names], address, normalized.Flags);
+    }
+
+    private static void Add(List<AnalyzedName> names, string field, ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson)
+    {
+        if (tokens.IsEmpty) return;
+        var end = Math.Min(field.Length, tokens[^1].Start + tokens[^1].Length);
+        names.Add(NameAnalyzer.Analyze(field[Math.Min(tokens[0].Start, end)..end], tokens, flags, isPerson));
+    }
+
+    // An address begins where a number and a street word stand within three words of each other, never at the first word.
+    private static int AddressStart(ReadOnlySpan<NameToken> tokens, string field)
+    {
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (!StreetWords.Contains(tokens[i].Text)) continue;
+            for (var j = Math.Max(1, i - 3); j < Math.Min(tokens.Length, i + 4); j++)
+            {
+                if (j == i || !tokens[j].Text.Any(char.IsAsciiDigit)) continue;
+                var start = Math.Min(i, j);
+                // "Makayonka St. 25": the street's own name stands before the street word, after the last comma.
+                while (start > 1 && !field.AsSpan(tokens[start - 1].Start, tokens[start].Start - tokens[start - 1].Start).Contains(',') && field[..tokens[start].Start].Contains(','))
+                    start--;
+                return start;
+            }
+        }
+        return tokens.Length;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Screening.Text;
+
+/// <summary>One word of a name: what it reads as, and where it stood.</summary>
+/// <param name="Text">Folded and in Latin letters; a Han character stands as itself.</param>
+/// <param name="Start">Offset of its first character in the original.</param>
+/// <param name="Length">How many characters of the original it covers.</param>
+internal readonly record struct NameToken(string Text, int Start, int Length);
+
+/// <summary>What was hidden in a name: a finding of its own.</summary>
+[Flags]
+internal enum NameFlags : byte
+{
+    None = 0,
+
+    /// <summary>Zero-width or other invisible characters between the letters.</summary>
+    Invisible = 1,
+
+    /// <summary>Controls that turn the direction of writing.</summary>
+    Bidi = 2,
+
+    /// <summary>A word whose letters come from two scripts.</summary>
+    MixedScript = 4,
+
+    /// <summary>Half of a surrogate pair, or the replacement character.</summary>
+    BrokenText = 8,
+}
+
+/// <summary>A name after Unicode is out of the way: words in Latin letters, and what was odd about it.</summary>
+/// <param name="Original">The name as it came.</param>
+/// <param name="Tokens">Its words, in order.</param>
+/// <param name="Flags">What was hidden in it.</param>
+internal sealed record NormalizedName(string Original, NameToken[] Tokens, NameFlags Flags)
+{
+    /// <summary>The words joined by single spaces.</summary>
+    public string Text => string.Join(' ', Tokens.Select(t => t.Text));
+}

@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+
+namespace Screening.Text;
+
+/// <summary>What kind of word a word of a name is: how much it says about who is meant.</summary>
+internal enum WordClass : byte
+{
+    /// <summary>A word of its own: what a party is known by.</summary>
+    Distinctive,
+
+    /// <summary>A word of its own that is also an ordinary word (Integral, Planar): alone it needs support.</summary>
+    Ordinary,
+
+    /// <summary>A number, or a Roman numeral read as one.</summary>
+    Number,
+
+    /// <summary>A city, region or country.</summary>
+    Place,
+
+    /// <summary>A line of business.</summary>
+    Sector,
+
+    /// <summary>State, national, scientific and the like.</summary>
+    Descriptor,
+
+    /// <summary>Company, group, trading and the like.</summary>
+    Generic,
+
+    /// <summary>A single letter.</summary>
+    Initial,
+
+    /// <summary>Of, and, the.</summary>
+    Connector,
+
+    /// <summary>A name particle: al, bin, de, von.</summary>
+    Particle,
+
+    /// <summary>A title or rank.</summary>
+    Title,
+}
+
+/// <summary>Known words: their class, and the word that stands for all their spellings and translations.</summary>
+internal static class Vocabulary
+{
+    private static readonly PhraseTrie<(string Canon, WordClass Class)> Words = Load();
+    private static readonly FrozenSet<string> Ordinary = ResourceTables.Rows("ordinary-words.tsv")
+        .Select(r => NameFolding.Fold(r[0])).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, WordClass> PersonWords = ResourceTables.Rows("person-words.tsv")
+        .GroupBy(r => NameFolding.Fold(r[0]), StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.First()[1] == "title" ? WordClass.Title : WordClass.Particle, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> RomanNumerals = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["ii"] = "2", ["iii"] = "3", ["iv"] = "4", ["vi"] = "6", ["vii"] = "7", ["viii"] = "8", ["ix"] = "9",
+        ["xi"] = "11", ["xii"] = "12", ["xiii"] = "13", ["xiv"] = "14", ["xv"] = "15",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static PhraseTrie<(string, WordClass)> Load()
+    {
+        var trie = new PhraseTrie<(string, WordClass)>();
+        foreach (var row in ResourceTables.Rows("phrases.tsv"))
+            trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (NameFolding.Fold(row[1]), WordClass.Generic));
+        foreach (var row in ResourceTables.Rows("words.tsv"))
+            trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (NameFolding.Fold(row[1]), ClassOf(row[2])));
+        foreach (var row in ResourceTables.Rows("places.tsv"))
+            trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (NameFolding.Fold(row[1]), WordClass.Place));
+        foreach (var row in ResourceTables.Rows("countries.tsv"))
+            foreach (var name in row[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Append(row[2]).Where(n => n.Length > 3))
+                trie.Add(NameNormalizer.Normalize(name).Tokens, (NameFolding.Fold(row[2]), WordClass.Place));
+        return trie;
+    }
+
+    private static WordClass ClassOf(string name) => name switch
+    {
+        "connector" => WordClass.Connector,
+        "sector" => WordClass.Sector,
+        "descriptor" => WordClass.Descriptor,
+        _ => WordClass.Generic,
+    };
+
+    /// <summary>The known word or phrase that starts at <paramref name="at"/>; 0 words where none does.</summary>
+    public static int Match(ReadOnlySpan<NameToken> words, int at, out string canon, out WordClass kind)
+    {
+        var length = Words.Match(words, at, out var word);
+        (canon, kind) = length > 0 ? word : ("", WordClass.Distinctive);
+        return length;
+    }
+
+    /// <summary>The class of a word that stands in no table of words, and what stands for it.</summary>
+    public static WordClass Classify(string word, out string canon)
+    {
+        canon = word;
+        if (PersonWords.TryGetValue(word, out var kind)) return kind;
+        if (RomanNumerals.TryGetValue(word, out var number))
+        {
+            canon = number;
+            return WordClass.Number;
+        }
+        if (word.All(char.IsAsciiDigit))
+        {
+            canon = word.TrimStart('0') is { Length: > 0 } digits ? digits : "0";
+            return WordClass.Number;
+        }
+        if (word.Length == 1 && char.IsAsciiLetter(word[0])) return WordClass.Initial;
+        return Ordinary.Contains(word) ? WordClass.Ordinary : WordClass.Distinctive;
+    }
+}
