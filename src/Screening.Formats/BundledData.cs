@@ -1,0 +1,26 @@
+using Screening.Formats.Chains;
+using Screening.Formats.Lists;
+using Screening.Formats.Reading;
+using Screening.Model;
+
+namespace Screening.Formats;
+
+/// <summary>The lists and supply chains that travel with the library: small, dated, and no replacement for a publisher's current list.</summary>
+public static class BundledData
+{
+    private const string WatchlistPrefix = "Screening.Bundled.Watchlists.";
+    private const string SupplyChainPrefix = "Screening.Bundled.SupplyChains.";
+    private const string Source = "bundled";
+
+    /// <summary>The bundled watchlists, in ordinal order of their files. Their version's source is <c>bundled</c>.</summary>
+    public static IReadOnlyList<Watchlist> Watchlists() =>
+        [.. Parts(WatchlistPrefix)
+            .SelectMany(p => ListFormats.Read(new ListInput(p, new Dictionary<string, InputPart>()), CancellationToken.None))
+            .Select(l => l with { Version = l.Version with { Source = Source } })];
+
+    /// <summary>The bundled supply chains, in ordinal order of their files.</summary>
+    public static IReadOnlyList<SupplyChain> SupplyChains() => [.. Parts(SupplyChainPrefix).Select(ChainFiles.Read)];
+
+    private static IEnumerable<InputPart> Parts(string prefix) =>
+        EmbeddedTable.Names(prefix).Select(n => new InputPart(n[prefix.Length..], n, EmbeddedTable.Sha256(n), () => EmbeddedTable.Open(n)));
+}

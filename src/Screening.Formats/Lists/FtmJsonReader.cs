@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Screening.Formats.Reading;
+using Screening.Model;
+
+namespace Screening.Formats.Lists;
+
+/// <summary>FollowTheMoney entities as JSON lines, as OpenSanctions publishes them. Edges are entities of their own there:
+/// they become parts of the entities they join, whichever comes first in the file.</summary>
+internal static class FtmJsonReader
+{
+    public const string Format = "ftm-json";
+
+    private static readonly HashSet<string> Parties = new(StringComparer.Ordinal)
+    {
+        "Person", "Company", "Organization", "LegalEntity", "PublicBody", "Vessel", "Airplane", "Address",
+    };
+
+    // Edge schemata: the property at each end, and what the first is to the second. No second end: facts about the first.
+    private static readonly Dictionary<string, Edge> Edges = new(StringComparer.Ordinal)
+    {
+        ["Ownership"] = new("owner", "asset", Relation.Owns),
+        ["Directorship"] = new("director", "organization", Relation.Controls),
+        ["UnknownLink"] = new("subject", "object", Relation.LinkedTo),
+        ["Sanction"] = new("entity", null, Relation.LinkedTo),
+        ["Identification"] = new("holder", null, Relation.LinkedTo),
+        ["Passport"] = new("holder", null, Relation.LinkedTo),
+    };
+
+    private sealed record Edge(string From, string? To, Relation Relation);
+
+    private readonly record struct Pending(string Schema, JsonElement Properties, int Line, ListBuilder List);
+
+    public static bool Sniff(ListInput input) =>
+        Delimiters.FirstLine(input.Head) is ['{', ..] line
+        && line.Contains("\"schema\"", StringComparison.Ordinal) && line.Contains("\"properties\"", StringComparison.Ordinal);
+
+    public static IReadOnlyList<Watchlist> Read(ListInput input, CancellationToken ct)
+    {
+        var lists = new ListBuilders();
+        var drafts = new Dictionary<string, EntityDraft>(StringComparer.Ordinal);
+        var pending = new List<Pending>();
+        using var text = new TextSource(input.Part.Open(), input.Part.Path);
+        foreach (var line in JsonLines.Read(text))
+        {
+            ct.ThrowIfCancellationRequested();
+            if (line.Issue is { } issue)
+            {
+                (lists.Latest ?? lists[input.FileKey]).Reject(issue.Line, issue.Code, issue.Message);
+                continue;
+            }
+            var list = lists[line.Value.Texts("datasets").FirstOrDefault() is { } dataset ? ListKeys.Of(dataset) : input.FileKey];
+            var schema = line.Value.Text("schema") ?? "";
+            line.Value.TryGetProperty("properties", out var properties);
+            if (Parties.Contains(schema)) AddParty(list, line, schema, properties, drafts);
+            else if (Edges.ContainsKey(schema)) pending.Add(new Pending(schema, properties, line.Line, list));
+            else list.Reject(line.Line, "unsupported-schema", $"found the schema \"{schema}\"; expected one of {string.Join(", ", Parties.Concat(Edges.Keys))}");
+        }
+        foreach (var edge in pending) AddEdge(edge, drafts);
+        return lists.Build(Format, input);
+    }
+
+    private static void AddParty(ListBuilder list, JsonLine line, string schema, JsonElement properties, Dictionary<string, EntityDraft> drafts)
+    {
+        var name = properties.Texts("name").FirstOrDefault() ?? line.Value.Text("caption");
+        if (line.Value.Text("id") is not { } id || (name is null && schema != "Address"))
+        {
+            list.Reject(line.Line, "missing-name", "found no id or no name; expected both");
+            return;
+        }
+        var draft = list.Record(id, line.Line);
+        draft.Kind = Kinds.Of(schema);
+        if (schema == "Address")
+        {
+            var full = properties.Text("full") ?? name;
+            if (full is not null) draft.AddAddress(new PostalAddress(full, properties.Text("city"), Countries.Find(properties.Text("country"))));
+        }
+        else
+        {
+            draft.AddName(name, NameRole.Primary);
+        }
+        FollowTheMoney.Apply(properties, draft);
+        drafts[id] = draft;
+    }
+
+    private static void AddEdge(Pending edge, Dictionary<string, EntityDraft> drafts)
+    {
+        var (schema, properties, line, list) = edge;
+        var ends = Edges[schema];
+        var (fromId, toId) = (properties.Text1(ends.From), ends.To is null ? null : properties.Text1(ends.To));
+        var from = fromId is null ? null : drafts.GetValueOrDefault(fromId);
+        var to = toId is null ? null : drafts.GetValueOrDefault(toId);
+        if (from is null || (ends.To is not null && to is null))
+        {
+            list.Reject(line, "missing-end", $"found {schema} between \"{fromId}\" and \"{toId}\"; expected entities of this file");
+            return;
+        }
+        list.Part();
+        if (to is not null)
+        {
+            from.AddLink(new EntityLink(ends.Relation, to.Names.Count > 0 ? to.Names[0].Name : to.Id, to.Id));
+        }
+        else if (schema == "Sanction")
+        {
+            foreach (var programme in properties.Texts("program").Concat(properties.Texts("programId"))) from.AddProgramme(programme);
+            from.Listed ??= properties.Text1("listingDate") ?? properties.Text1("startDate");
+        }
+        else if (properties.Text1("number") is { } number)
+        {
+            var type = schema == "Passport" ? "passport" : "national-id";
+            from.AddIdentifier(new Identifier(type, number, Countries.Find(properties.Text1("country"))));
+        }
+    }
+
+    private static string? Text1(this JsonElement properties, string name) => properties.Texts(name).FirstOrDefault();
+}

@@ -1,0 +1,87 @@
+using Screening.Formats.Reading;
+using Screening.Model;
+
+namespace Screening.Formats.Lists;
+
+/// <summary>One list while its file is being read: counts every record once, as an entity, a part of one, or an issue.</summary>
+internal sealed class ListBuilder(string list)
+{
+    private readonly Dictionary<string, EntityDraft> _byId = new(StringComparer.Ordinal);
+    private readonly List<EntityDraft> _drafts = [];
+    private readonly List<ReadIssue> _issues = [];
+    private int _records;
+    private int _rejected;
+
+    /// <summary>The list's key.</summary>
+    public string List => list;
+
+    /// <summary>The publisher's date.</summary>
+    public DateOnly? Published { get; set; }
+
+    /// <summary>The draft of an id, for one more record: a new draft, or that of an earlier record of the same id.</summary>
+    public EntityDraft Record(string ownId, int line)
+    {
+        _records++;
+        if (!_byId.TryGetValue(ownId, out var draft))
+        {
+            _byId[ownId] = draft = new EntityDraft(EntityIds.Of(list, ownId), list, line);
+            _drafts.Add(draft);
+        }
+        return draft;
+    }
+
+    /// <summary>The draft of an id, where a record of it was read.</summary>
+    public EntityDraft? Find(string ownId) => _byId.GetValueOrDefault(ownId);
+
+    /// <summary>Counts a record that is a part of an entity.</summary>
+    public void Part() => _records++;
+
+    /// <summary>Counts a record that could not be read, and says why.</summary>
+    public void Reject(int line, string code, string message)
+    {
+        _records++;
+        _rejected++;
+        Issue(line, code, message);
+    }
+
+    /// <summary>Notes a fault of a record that was read nevertheless.</summary>
+    public void Issue(int line, string code, string message) => _issues.Add(new ReadIssue(line, code, message));
+
+    /// <summary>The list as read.</summary>
+    public Watchlist Build(string format, ListInput input, string? sha256 = null) => new()
+    {
+        Version = new ListVersion(list, Published ?? PublishedDate.InName(input.Part.Name), sha256 ?? input.Part.Sha256, Path.GetFileName(input.Part.Path)),
+        Format = format,
+        Entities = [.. _drafts.Select(d => d.ToEntity())],
+        Issues = _issues,
+        Records = _records,
+        Rejected = _rejected,
+    };
+}
+
+/// <summary>The lists of one file that holds several, in order of their first record.</summary>
+internal sealed class ListBuilders
+{
+    private readonly Dictionary<string, ListBuilder> _byKey = new(StringComparer.Ordinal);
+    private readonly List<ListBuilder> _all = [];
+
+    /// <summary>The list that the latest record belonged to.</summary>
+    public ListBuilder? Latest { get; private set; }
+
+    /// <summary>The list of a key, new or known.</summary>
+    public ListBuilder this[string key]
+    {
+        get
+        {
+            if (!_byKey.TryGetValue(key, out var builder))
+            {
+                _byKey[key] = builder = new ListBuilder(key);
+                _all.Add(builder);
+            }
+            return Latest = builder;
+        }
+    }
+
+    /// <summary>All lists as read.</summary>
+    public IReadOnlyList<Watchlist> Build(string format, ListInput input) => [.. _all.Select(b => b.Build(format, input))];
+}

@@ -1,0 +1,42 @@
+using Screening.Formats.Reading;
+using Screening.Model;
+
+namespace Screening.Formats.Lists;
+
+/// <summary>A list format: how it is recognised and read.</summary>
+/// <param name="Name">Its name in reports.</param>
+/// <param name="Sniff">Whether a file is in this format.</param>
+/// <param name="Read">Reads it: one list, or several where the file holds several.</param>
+internal sealed record ListFormat(string Name, Func<ListInput, bool> Sniff, Func<ListInput, CancellationToken, IReadOnlyList<Watchlist>> Read);
+
+/// <summary>Every list format, the most particular first: a file is read by the first that knows it.</summary>
+internal static class ListFormats
+{
+    /// <summary>The formats in order.</summary>
+    public static IReadOnlyList<ListFormat> All { get; } =
+    [
+        new(BundledWatchlistReader.Format, BundledWatchlistReader.Sniff, BundledWatchlistReader.Read),
+        new(CslJsonReader.Format, CslJsonReader.Sniff, CslJsonReader.Read),
+        new(FtmJsonReader.Format, FtmJsonReader.Sniff, FtmJsonReader.Read),
+        new(PlainJsonReader.Format, PlainJsonReader.Sniff, PlainJsonReader.Read),
+        new(OfacCsvReader.Format, OfacCsvReader.Sniff, OfacCsvReader.Read),
+        new(PlainTableReader.Csv, i => PlainTableReader.Sniff(i, tabs: false), PlainTableReader.Read),
+        new(PlainTableReader.Tsv, i => PlainTableReader.Sniff(i, tabs: true), PlainTableReader.Read),
+    ];
+
+    /// <summary>Reads a file by the first format that knows it.</summary>
+    public static IReadOnlyList<Watchlist> Read(ListInput input, CancellationToken ct)
+    {
+        var format = All.FirstOrDefault(f => f.Sniff(input))
+            ?? throw new InputFormatException(input.Part.Path, 1, $"a file that begins with {Excerpt(input.Head)}", "one of " + string.Join(", ", All.Select(f => f.Name)));
+        var lists = format.Read(input, ct);
+        return lists.Any(l => l.Records > 0) ? lists : throw new InputFormatException(input.Part.Path, 0, "no records", "at least one record");
+    }
+
+    private static string Excerpt(string head)
+    {
+        var line = Delimiters.FirstLine(head);
+        var text = string.Concat((line.Length > 60 ? line[..60] : line).ToArray().Where(c => !char.IsControl(c)));
+        return text.Length == 0 ? "nothing" : $"\"{text}\"";
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text;
+using Screening.Formats.Reading;
+
+namespace Screening.Formats.Lists;
+
+/// <summary>One list file to be read, with what belongs to it.</summary>
+/// <param name="Part">The file.</param>
+/// <param name="Companions">Files of the same edition that add to it, by the part they play.</param>
+internal sealed record ListInput(InputPart Part, IReadOnlyDictionary<string, InputPart> Companions)
+{
+    /// <summary>Bytes that sniffing looks at.</summary>
+    private const int HeadBytes = 1 << 16;
+
+    private string? _head;
+
+    /// <summary>The beginning of the text, for sniffing.</summary>
+    public string Head => _head ??= Decode(Part.Head(HeadBytes));
+
+    /// <summary>The list's key where only the file's name says what it is called.</summary>
+    public string FileKey => ListKeys.Of(Part.Stem);
+
+    private static string Decode(byte[] head) => head switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(head, 3, head.Length - 3),
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(head, 2, head.Length - 2),
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(head, 2, head.Length - 2),
+        _ => Encoding.UTF8.GetString(head),
+    };
+}

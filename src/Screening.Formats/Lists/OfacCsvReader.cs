@@ -1,0 +1,146 @@
+using System.Security.Cryptography;
+using System.Text;
+using Screening.Formats.Reading;
+using Screening.Model;
+
+namespace Screening.Formats.Lists;
+
+/// <summary>OFAC's sdn.csv or cons_prim.csv with its alt, add and comments files.</summary>
+/// <remarks>No header; null is the token <c>-0- </c>; the file ends in a Ctrl-Z; programmes are separated by <c>] [</c>; a remark ends
+/// at 1,000 characters, often inside a word, and goes on in the comments file. Format: https://ofac.treasury.gov/specially-designated-nationals-list-data-formats-data-schemas.</remarks>
+internal static class OfacCsvReader
+{
+    public const string Format = "ofac-sdn-csv";
+    private const int MainColumns = 12;
+    private const int AltColumns = 5;
+    private const int AddColumns = 6;
+    private const int CommentColumns = 2;
+    private const string Null = "-0-";
+
+    private sealed record Row(int Line, string[] Cells);
+
+    public static bool Sniff(ListInput input)
+    {
+        var line = Delimiters.FirstLine(input.Head);
+        var comma = line.IndexOf(',');
+        return comma > 0 && line[..comma].Trim('"').IndexOfAnyExceptInRange('0', '9') < 0 && line.Contains(Null, StringComparison.Ordinal);
+    }
+
+    public static IReadOnlyList<Watchlist> Read(ListInput input, CancellationToken ct)
+    {
+        var list = new ListBuilder(OfacFileNames.ListOf(input.Part.Name));
+        var remarks = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
+        foreach (var row in Rows(input.Part, MainColumns, list, ct)) AddMain(list, row, remarks);
+        if (input.Companions.TryGetValue(OfacFileNames.Comments, out var comments))
+        {
+            foreach (var (row, _) in Parts(comments, CommentColumns, list, ct)) remarks[row.Cells[0]].Append(row.Cells[1]);
+        }
+        foreach (var (id, text) in remarks) OfacRemarks.Apply(text.ToString(), list.Find(id)!);
+        if (input.Companions.TryGetValue(OfacFileNames.Alt, out var alt))
+        {
+            foreach (var (row, draft) in Parts(alt, AltColumns, list, ct)) draft.AddName(row.Cells[3], row.Cells[2] == "fka" ? NameRole.Former : NameRole.Aka);
+        }
+        if (input.Companions.TryGetValue(OfacFileNames.Add, out var add))
+        {
+            foreach (var (row, draft) in Parts(add, AddColumns, list, ct)) AddAddress(draft, row.Cells);
+        }
+        return [list.Build(Format, input, Hash(input))];
+    }
+
+    /// <summary>One hash for an edition of several files: SHA-256 over their hexadecimal hashes in the order sdn, alt, add, comments.
+    /// A file alone keeps its own.</summary>
+    private static string Hash(ListInput input)
+    {
+        if (input.Companions.Count == 0) return input.Part.Sha256;
+        var hashes = new StringBuilder(input.Part.Sha256);
+        foreach (var role in (string[])[OfacFileNames.Alt, OfacFileNames.Add, OfacFileNames.Comments])
+        {
+            if (input.Companions.TryGetValue(role, out var part)) hashes.Append(part.Sha256);
+        }
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(hashes.ToString())));
+    }
+
+    private static void AddMain(ListBuilder list, Row row, Dictionary<string, StringBuilder> remarks)
+    {
+        var cells = row.Cells;
+        if (cells[0].Length == 0 || !cells[0].All(char.IsAsciiDigit))
+        {
+            list.Reject(row.Line, "bad-id", $"found \"{Short(cells[0])}\" as ent_num; expected a number");
+            return;
+        }
+        if (cells[1].Length is 0 or > InputLimits.MaxName)
+        {
+            list.Reject(row.Line, cells[1].Length == 0 ? "missing-name" : "name-too-long", $"found a name of {cells[1].Length} characters; expected 1 to {InputLimits.MaxName}");
+            return;
+        }
+        var draft = list.Record(cells[0], row.Line);
+        draft.Kind = cells[2].Length == 0 ? EntityKind.Organization : Kinds.Of(cells[2]);
+        draft.AddName(cells[1], NameRole.Primary);
+        foreach (var programme in cells[3].Split("] [")) draft.AddProgramme(programme.Trim('[', ']'));
+        draft.AddCountry(Countries.Find(cells[9]));
+        if (cells[10].Length > 0) draft.AddLink(new EntityLink(Relation.LinkedTo, cells[10]));
+        foreach (var (label, cell) in ((string, int)[])[("Title", 4), ("Call sign", 5), ("Vessel type", 6), ("Tonnage", 7), ("Gross registered tonnage", 8)])
+        {
+            if (cells[cell].Length > 0) draft.AddRemark($"{label} {cells[cell]}");
+        }
+        if (!remarks.TryGetValue(cells[0], out var text)) remarks[cells[0]] = text = new StringBuilder();
+        if (text.Length > 0) text.Append("; ");
+        text.Append(cells[11]);
+    }
+
+    private static void AddAddress(EntityDraft draft, string[] cells)
+    {
+        var text = string.Join(", ", new[] { cells[2], cells[3], cells[4] }.Where(c => c.Length > 0));
+        if (text.Length == 0) return;
+        // City, state and postcode share a cell: it is the city where it can be nothing else.
+        var city = cells[3].Length > 0 && !cells[3].Any(c => c == ',' || char.IsAsciiDigit(c)) ? cells[3] : null;
+        draft.AddAddress(new PostalAddress(text, city, Countries.Find(cells[4])));
+    }
+
+    // Rows of a companion with the entity each belongs to; one without is rejected.
+    private static IEnumerable<(Row Row, EntityDraft Draft)> Parts(InputPart part, int columns, ListBuilder list, CancellationToken ct)
+    {
+        foreach (var row in Rows(part, columns, list, ct))
+        {
+            if (list.Find(row.Cells[0]) is not { } draft)
+            {
+                list.Reject(row.Line, "orphan", $"{part.Name}: found ent_num {Short(row.Cells[0])}; expected one of the main file");
+                continue;
+            }
+            list.Part();
+            yield return (row, draft);
+        }
+    }
+
+    private static IEnumerable<Row> Rows(InputPart part, int columns, ListBuilder list, CancellationToken ct)
+    {
+        using var text = new TextSource(part.Open(), part.Path);
+        var reader = new DelimitedReader(text, ',');
+        while (reader.Read())
+        {
+            ct.ThrowIfCancellationRequested();
+            if (reader.Fault != RecordFault.None)
+            {
+                list.Reject(reader.Line, reader.FaultCode, $"{part.Name}: {reader.FaultText}");
+                continue;
+            }
+            // The Ctrl-Z of old systems stands alone in the last line.
+            if (reader.Fields is [var only] && only.AsSpan().Trim("\u001A \r").IsEmpty) continue;
+            if (reader.Fields.Count != columns)
+            {
+                list.Reject(reader.Line, "column-count", $"{part.Name}: found {reader.Fields.Count} columns; expected {columns}");
+                continue;
+            }
+            yield return new Row(reader.Line, [.. reader.Fields.Select(Clean)]);
+        }
+    }
+
+    private static string Clean(string cell)
+    {
+        var trimmed = cell.Trim();
+        // A comment is a continuation: the space it begins with belongs to the word before it.
+        return trimmed == Null ? "" : cell.Length > 0 && cell[0] == ' ' ? cell.TrimEnd() : trimmed;
+    }
+
+    private static string Short(string text) => text.Length > 40 ? text[..40] : text;
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Screening.Formats.Reading;
+
+/// <summary>Dates of editions.</summary>
+internal static class PublishedDate
+{
+    private const string Format = "yyyy-MM-dd";
+
+    /// <summary>The last full date in a file name; null where there is none.</summary>
+    public static DateOnly? InName(string name)
+    {
+        for (var i = name.Length - Format.Length; i >= 0; i--)
+        {
+            if (Parse(name.AsSpan(i, Format.Length)) is { } date) return date;
+        }
+        return null;
+    }
+
+    /// <summary>The date a text begins with; null where there is none.</summary>
+    public static DateOnly? AtStart(string? text) => text is { Length: >= 10 } ? Parse(text.AsSpan(0, Format.Length)) : null;
+
+    private static DateOnly? Parse(ReadOnlySpan<char> text) =>
+        DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+}
