@@ -19,7 +19,7 @@ public static class BundledData
             .Select(l => l with { Version = l.Version with { Source = Source } })];
 
     /// <summary>The bundled supply chains, in ordinal order of their files.</summary>
-    public static IReadOnlyList<SupplyChain> SupplyChains() => [.. Parts(SupplyChainPrefix).Select(ChainFiles.Read)];
+    public static IReadOnlyList<FlaggedSupplyChain> SupplyChains() => [.. Parts(SupplyChainPrefix).Select(ChainFiles.Read)];
 
     private static IEnumerable<InputPart> Parts(string prefix) =>
         EmbeddedTable.Names(prefix).Select(n => new InputPart(n[prefix.Length..], n, EmbeddedTable.Sha256(n), () => EmbeddedTable.Open(n)));

@@ -11,13 +11,13 @@ public static class ChainFiles
     /// <c>from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status</c>; also as .gz or .zip.</param>
     /// <returns>The chain. An edge that cannot be used is left out and stands under its issues.</returns>
     /// <exception cref="InputFormatException">There is no such file, or it is damaged or of another format.</exception>
-    public static SupplyChain Read(string path)
+    public static FlaggedSupplyChain Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return Read(InputFile.Single(path));
     }
 
-    internal static SupplyChain Read(InputPart part)
+    internal static FlaggedSupplyChain Read(InputPart part)
     {
         using var text = new TextSource(part.Open(), part.Path);
         return text.Peek().TrimStart() is ['{', ..] ? ChainJsonReader.Read(part) : EdgeTableReader.Read(part, text);

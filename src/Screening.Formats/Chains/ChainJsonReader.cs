@@ -10,7 +10,7 @@ internal static class ChainJsonReader
 {
     private const string Format = "screening-supply-chain/1";
 
-    public static SupplyChain Read(InputPart part)
+    public static FlaggedSupplyChain Read(InputPart part)
     {
         var (format, id, title) = (default(string), default(string), default(string));
         var sources = new List<ChainSource>();
@@ -31,7 +31,7 @@ internal static class ChainJsonReader
         }
         if (format != Format) throw new InputFormatException(part.Path, 1, $"the format \"{format}\"", $"\"{Format}\"");
         if (id is null) throw new InputFormatException(part.Path, 1, "no id", "a field \"id\"");
-        return new SupplyChain
+        return new FlaggedSupplyChain
         {
             Id = id,
             Title = title ?? id,

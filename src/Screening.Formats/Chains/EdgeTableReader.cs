@@ -10,7 +10,7 @@ internal static class EdgeTableReader
 {
     private static readonly string[] Required = ["from", "to", "relation"];
 
-    public static SupplyChain Read(InputPart part, TextSource text)
+    public static FlaggedSupplyChain Read(InputPart part, TextSource text)
     {
         var reader = new DelimitedReader(text, Delimiters.Detect(text.Peek()));
         var nodes = new Dictionary<string, ChainNode>(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal static class EdgeTableReader
             else Add(new EdgeRow(header, [.. reader.Fields], reader.Line), nodes, edges, issues);
         }
         if (header is null) throw new InputFormatException(part.Path, 0, "an empty file", "a header and edges");
-        return new SupplyChain
+        return new FlaggedSupplyChain
         {
             Id = part.Stem,
             Title = part.Stem,
