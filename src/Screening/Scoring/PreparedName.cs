@@ -21,7 +21,12 @@ internal sealed class PreparedName
         {
             var word = Words[i];
             var weight = ScoringPolicy.Of(word.Class);
-            Weights[i] = word is { Class: WordClass.Distinctive, Text.Length: <= 2 } ? ScoringPolicy.TinyWord : weight.Weight;
+            Weights[i] = word.Class switch
+            {
+                WordClass.Phrase => weight.Weight * (word.Canon.Count(c => c == ' ') + 1),
+                WordClass.Distinctive when word.Text.Length <= 2 => ScoringPolicy.TinyWord,
+                _ => weight.Weight,
+            };
             Omissions[i] = weight.Omission;
             Weight += Weights[i];
             if (!IsOwn(word.Class)) continue;

@@ -26,6 +26,9 @@ internal enum WordClass : byte
     /// <summary>Company, group, trading and the like.</summary>
     Generic,
 
+    /// <summary>Several general words that stand for one thing: scientific production association.</summary>
+    Phrase,
+
     /// <summary>A single letter.</summary>
     Initial,
 
@@ -58,15 +61,15 @@ internal static class Vocabulary
     private static PhraseTrie<(string, WordClass)> Load()
     {
         var trie = new PhraseTrie<(string, WordClass)>();
-        foreach (var row in ResourceTables.Rows("phrases.tsv"))
-            trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (NameFolding.Fold(row[1]), WordClass.Generic));
-        foreach (var row in ResourceTables.Rows("words.tsv"))
-            trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (NameFolding.Fold(row[1]), ClassOf(row[2])));
         foreach (var row in ResourceTables.Rows("places.tsv"))
             trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (NameFolding.Fold(row[1]), WordClass.Place));
         foreach (var row in ResourceTables.Rows("countries.tsv"))
             foreach (var name in row[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Append(row[2]).Where(n => n.Length > 3))
                 trie.Add(NameNormalizer.Normalize(name).Tokens, (NameFolding.Fold(row[2]), WordClass.Place));
+        foreach (var row in ResourceTables.Rows("phrases.tsv"))
+            trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (NameFolding.Fold(row[1]), WordClass.Phrase));
+        foreach (var row in ResourceTables.Rows("words.tsv"))
+            trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (NameFolding.Fold(row[1]), ClassOf(row[2])));
         return trie;
     }
 
