@@ -1,6 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Screening.Model;
-using Screening.Text;
 
 namespace Screening.Scoring;
 
@@ -13,10 +13,14 @@ namespace Screening.Scoring;
 /// </remarks>
 internal sealed class NameScorer
 {
-    // Longest run of words tried as one: "ka maz", "vc raz dole".
-    private const int LongestRun = 3;
+    private const int LongestRun = PreparedName.LongestRun;
 
-    private readonly List<(double Value, int Query, int Listed, WordRelation Relation, double Similarity)> _candidates = new(32);
+    // "ab" + "c" is no evidence: what is joined must be a word by itself.
+    private const int ShortestJoin = 4;
+
+    private readonly record struct Pair(double Value, int Query, int Listed, WordRelation Relation, double Similarity);
+
+    private readonly List<Pair> _candidates = new(32);
 
     /// <summary>What the last comparison saw; overwritten by the next.</summary>
     public NameAlignment Alignment { get; } = new();
@@ -56,13 +60,10 @@ internal sealed class NameScorer
             for (var j = 0; j < listed.Words.Length; j++)
             {
                 var similarity = WordSimilarity.Of(query.Words[i], listed.Words[j], out var relation);
-                if (similarity > 0) _candidates.Add((similarity * Math.Min(query.Weights[i], listed.Weights[j]), i, j, relation, similarity));
+                if (similarity > 0) _candidates.Add(new Pair(similarity * Math.Min(query.Weights[i], listed.Weights[j]), i, j, relation, similarity));
             }
         }
-        _candidates.Sort(static (a, b) =>
-            a.Value != b.Value ? b.Value.CompareTo(a.Value)
-            : a.Similarity != b.Similarity ? b.Similarity.CompareTo(a.Similarity)
-            : a.Query != b.Query ? a.Query.CompareTo(b.Query) : a.Listed.CompareTo(b.Listed));
+        BestFirst();
         foreach (var (_, i, j, relation, similarity) in _candidates)
         {
             if ((freeQuery >> i & 1) == 0 || (freeListed >> j & 1) == 0) continue;
@@ -77,6 +78,21 @@ internal sealed class NameScorer
             Alignment.Add(i, 1, j, 1, relation, similarity);
         }
     }
+
+    // By insertion, since there are few; stable, so that equal pairs stay in order of words.
+    private void BestFirst()
+    {
+        var pairs = CollectionsMarshal.AsSpan(_candidates);
+        for (var i = 1; i < pairs.Length; i++)
+        {
+            var pair = pairs[i];
+            var at = i;
+            for (; at > 0 && IsBetter(pair, pairs[at - 1]); at--) pairs[at] = pairs[at - 1];
+            pairs[at] = pair;
+        }
+    }
+
+    private static bool IsBetter(in Pair a, in Pair b) => a.Value != b.Value ? a.Value > b.Value : a.Similarity > b.Similarity;
 
     private void JoinRuns(PreparedName query, PreparedName listed, ref ulong freeQuery, ref ulong freeListed, ref Totals totals)
     {
@@ -93,13 +109,11 @@ internal sealed class NameScorer
 
     private void TryJoin(PreparedName runs, int start, int length, PreparedName singles, bool isQueryRun, ref ulong freeRuns, ref ulong freeSingles, ref Totals totals)
     {
-        string? joined = null;
+        var joined = runs.JoinKey(start, length);
         for (var free = freeSingles; free != 0; free &= free - 1)
         {
             var at = BitOperations.TrailingZeroCount(free);
-            joined ??= Joined(runs.Words, start, length);
-            var single = singles.Words[at];
-            if (single.Text.Length < 4 || (joined != single.Text && RomanKey.Of(joined) != single.Key)) continue;
+            if (singles.Words[at].Text.Length < ShortestJoin || joined != singles.Words[at].Key) continue;
             freeRuns &= ~(All(length) << start);
             freeSingles &= ~(1UL << at);
             // The query's weight counts on both sides: however a name is cut, it is the same name.
@@ -112,10 +126,6 @@ internal sealed class NameScorer
             return;
         }
     }
-
-    /// <summary>Neighbouring words written as one: a key of the index too.</summary>
-    public static string Joined(NameWord[] words, int start, int length) =>
-        length == 2 ? string.Concat(words[start].Text, words[start + 1].Text) : string.Concat(words.Skip(start).Take(length).Select(w => w.Text));
 
     private void Leave(PreparedName name, ulong free, bool isQuery, ref Totals totals)
     {

@@ -6,6 +6,9 @@ namespace Screening.Scoring;
 /// <summary>An analysed name with the weights of its words: everything a comparison needs, made once.</summary>
 internal sealed class PreparedName
 {
+    private string?[]? _pairKeys;
+    private string?[]? _tripleKeys;
+
     /// <summary>Prepares a name.</summary>
     /// <param name="name">The analysed name.</param>
     /// <param name="quality">Strong, or weak as the list says.</param>
@@ -65,6 +68,22 @@ internal sealed class PreparedName
 
     /// <summary>Whether words beyond the limit were left out.</summary>
     public bool IsCut { get; }
+
+    /// <summary>Longest run of words that are tried as one: "ka maz", "vc raz dole".</summary>
+    public const int LongestRun = 3;
+
+    /// <summary>The key of neighbouring words written as one.</summary>
+    /// <param name="start">Index of the first word.</param>
+    /// <param name="length">Two or three words.</param>
+    public string JoinKey(int start, int length)
+    {
+        // Two threads may both make a key; they make the same one.
+        ref var keys = ref length == 2 ? ref _pairKeys : ref _tripleKeys;
+        keys ??= new string?[Words.Length];
+        return keys[start] ??= RomanKey.Of(length == 2
+            ? string.Concat(Words[start].Text, Words[start + 1].Text)
+            : string.Concat(Words[start].Text, Words[start + 1].Text, Words[start + 2].Text));
+    }
 
     /// <summary>Whether a word of this class is one a party is known by.</summary>
     public static bool IsOwn(WordClass kind) => kind is WordClass.Distinctive or WordClass.Ordinary;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Screening.Distance;
 using Screening.Text;
 
@@ -68,7 +69,8 @@ internal static class WordSimilarity
             return a.Text[0] == b.Text[0] ? ScoringPolicy.InitialOnly : 0;
         }
         relation = WordRelation.Misspelled;
-        return Edited(a.Text, b.Text);
+        // An edit changes two letters at most: one out, one in.
+        return BitOperations.PopCount(a.Letters ^ b.Letters) > 2 * MaxEdits ? 0 : Edited(a.Text, b.Text);
     }
 
     /// <summary>The similarity of two words by edits alone; 0 beyond the budget, and where a digit differs.</summary>

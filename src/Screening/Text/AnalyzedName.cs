@@ -5,7 +5,18 @@ namespace Screening.Text;
 /// <param name="Canon">The word that stands for all spellings and translations; the text itself where there is none.</param>
 /// <param name="Key">Key over transliteration standards.</param>
 /// <param name="Class">What kind of word it is.</param>
-internal readonly record struct NameWord(string Text, string Canon, string Key, WordClass Class);
+internal readonly record struct NameWord(string Text, string Canon, string Key, WordClass Class)
+{
+    /// <summary>A bit for each letter it holds: words that differ in many bits differ in many letters.</summary>
+    public uint Letters { get; } = LettersOf(Text);
+
+    private static uint LettersOf(string text)
+    {
+        var letters = 0u;
+        foreach (var c in text) letters |= 1u << (c & 31);
+        return letters;
+    }
+}
 
 /// <summary>A name taken apart: its own words, its legal forms, and what was passed over.</summary>
 /// <param name="Original">The name as it came.</param>

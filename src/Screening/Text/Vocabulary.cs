@@ -54,8 +54,18 @@ internal static class Vocabulary
 
     private static readonly FrozenDictionary<string, string> RomanNumerals = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["ii"] = "2", ["iii"] = "3", ["iv"] = "4", ["vi"] = "6", ["vii"] = "7", ["viii"] = "8", ["ix"] = "9",
-        ["xi"] = "11", ["xii"] = "12", ["xiii"] = "13", ["xiv"] = "14", ["xv"] = "15",
+        ["ii"] = "2",
+        ["iii"] = "3",
+        ["iv"] = "4",
+        ["vi"] = "6",
+        ["vii"] = "7",
+        ["viii"] = "8",
+        ["ix"] = "9",
+        ["xi"] = "11",
+        ["xii"] = "12",
+        ["xiii"] = "13",
+        ["xiv"] = "14",
+        ["xv"] = "15",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static PhraseTrie<(string, WordClass)> Load()
