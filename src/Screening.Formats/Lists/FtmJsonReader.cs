@@ -31,8 +31,7 @@ internal static class FtmJsonReader
     private readonly record struct Pending(string Schema, JsonElement Properties, int Line, ListBuilder List);
 
     public static bool Sniff(ListInput input) =>
-        Delimiters.FirstLine(input.Head) is ['{', ..] line
-        && line.Contains("\"schema\"", StringComparison.Ordinal) && line.Contains("\"properties\"", StringComparison.Ordinal);
+        input.IsJsonLines && input.FirstLine.Contains("\"schema\"", StringComparison.Ordinal) && input.FirstLine.Contains("\"properties\"", StringComparison.Ordinal);
 
     public static IReadOnlyList<Watchlist> Read(ListInput input, CancellationToken ct)
     {
@@ -86,7 +85,7 @@ internal static class FtmJsonReader
     {
         var (schema, properties, line, list) = edge;
         var ends = Edges[schema];
-        var (fromId, toId) = (properties.Text1(ends.From), ends.To is null ? null : properties.Text1(ends.To));
+        var (fromId, toId) = (properties.First(ends.From), ends.To is null ? null : properties.First(ends.To));
         var from = fromId is null ? null : drafts.GetValueOrDefault(fromId);
         var to = toId is null ? null : drafts.GetValueOrDefault(toId);
         if (from is null || (ends.To is not null && to is null))
@@ -102,14 +101,14 @@ internal static class FtmJsonReader
         else if (schema == "Sanction")
         {
             foreach (var programme in properties.Texts("program").Concat(properties.Texts("programId"))) from.AddProgramme(programme);
-            from.Listed ??= properties.Text1("listingDate") ?? properties.Text1("startDate");
+            from.Listed ??= properties.First("listingDate") ?? properties.First("startDate");
         }
-        else if (properties.Text1("number") is { } number)
+        else if (properties.First("number") is { } number)
         {
             var type = schema == "Passport" ? "passport" : "national-id";
-            from.AddIdentifier(new Identifier(type, number, Countries.Find(properties.Text1("country"))));
+            from.AddIdentifier(new Identifier(type, number, Countries.Find(properties.First("country"))));
         }
     }
 
-    private static string? Text1(this JsonElement properties, string name) => properties.Texts(name).FirstOrDefault();
+    private static string? First(this JsonElement properties, string name) => properties.Texts(name).FirstOrDefault();
 }
