@@ -38,6 +38,7 @@ internal static class FtmJsonReader
         var lists = new ListBuilders();
         var drafts = new Dictionary<string, EntityDraft>(StringComparer.Ordinal);
         var pending = new List<Pending>();
+        var addresses = new List<(EntityDraft Draft, string Address)>();
         using var text = new TextSource(input.Part.Open(), input.Part.Path);
         foreach (var line in JsonLines.Read(text))
         {
@@ -50,35 +51,42 @@ internal static class FtmJsonReader
             var list = lists[line.Value.Texts("datasets").FirstOrDefault() is { } dataset ? ListKeys.Of(dataset) : input.FileKey];
             var schema = line.Value.Text("schema") ?? "";
             line.Value.TryGetProperty("properties", out var properties);
-            if (Parties.Contains(schema)) AddParty(list, line, schema, properties, drafts);
+            if (Parties.Contains(schema))
+            {
+                if (AddParty(list, line, schema, properties, drafts) is { } draft) addresses.AddRange(properties.Texts("addressEntity").Select(a => (draft, a)));
+            }
             else if (Edges.ContainsKey(schema)) pending.Add(new Pending(schema, properties, line.Line, list));
             else list.Reject(line.Line, "unsupported-schema", $"found the schema \"{schema}\"; expected one of {string.Join(", ", Parties.Concat(Edges.Keys))}");
         }
         foreach (var edge in pending) AddEdge(edge, drafts);
+        foreach (var (draft, address) in addresses)
+        {
+            foreach (var line in drafts.GetValueOrDefault(address)?.Addresses ?? []) draft.AddAddress(line);
+        }
         return lists.Build(Format, input);
     }
 
-    private static void AddParty(ListBuilder list, JsonLine line, string schema, JsonElement properties, Dictionary<string, EntityDraft> drafts)
+    private static EntityDraft? AddParty(ListBuilder list, JsonLine line, string schema, JsonElement properties, Dictionary<string, EntityDraft> drafts)
     {
         var name = properties.Texts("name").FirstOrDefault() ?? line.Value.Text("caption");
         if (line.Value.Text("id") is not { } id || (name is null && schema != "Address"))
         {
             list.Reject(line.Line, "missing-name", "found no id or no name; expected both");
-            return;
+            return null;
         }
         var draft = list.Record(id, line.Line);
         draft.Kind = Kinds.Of(schema);
         if (schema == "Address")
         {
-            var full = properties.Text("full") ?? name;
-            if (full is not null) draft.AddAddress(new PostalAddress(full, properties.Text("city"), Countries.Find(properties.Text("country"))));
+            var full = properties.First("full") ?? name;
+            if (full is not null) draft.AddAddress(new PostalAddress(full, properties.First("city"), Countries.Find(properties.First("country"))));
         }
         else
         {
             draft.AddName(name, NameRole.Primary);
         }
         FollowTheMoney.Apply(properties, draft);
-        drafts[id] = draft;
+        return drafts[id] = draft;
     }
 
     private static void AddEdge(Pending edge, Dictionary<string, EntityDraft> drafts)

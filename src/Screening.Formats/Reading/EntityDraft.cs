@@ -28,7 +28,7 @@ internal sealed class EntityDraft(string id, string list, int line)
 
     public IReadOnlyList<string> Countries => _countries.Values;
 
-    public bool HasAddresses => _addresses.Values.Count > 0;
+    public IReadOnlyList<PostalAddress> Addresses => _addresses.Values;
 
     /// <summary>Adds a name once; a second primary name is another name. A blank one is passed over.</summary>
     public void AddName(string? name, NameRole role = NameRole.Aka, NameQuality quality = NameQuality.Strong, string? language = null)
