@@ -1,3 +1,4 @@
+using Screening.Text;
 using Screening.Formats.Reading;
 using Screening.Model;
 
@@ -16,11 +17,11 @@ internal static class PlainTableReader
     {
         ["kind"] = (d, v) => d.Kind = Kinds.Of(v),
         ["type"] = (d, v) => d.Kind = Kinds.Of(v),
-        ["country"] = (d, v) => d.AddCountry(Countries.Find(v)),
+        ["country"] = (d, v) => d.AddCountry(PlaceNames.CountryCode(v)),
         ["program"] = (d, v) => d.AddProgramme(v),
         ["programme"] = (d, v) => d.AddProgramme(v),
         ["prog"] = (d, v) => d.AddProgramme(v),
-        ["address"] = (d, v) => d.AddAddress(new PostalAddress(v)),
+        ["address"] = (d, v) => d.AddAddress(AddressLines.Of(v)),
         ["birthDate"] = (d, v) => d.AddBirthDate(v),
         ["gender"] = (d, v) => d.Gender = v.ToLowerInvariant(),
         ["listed"] = (d, v) => d.Listed = v,
