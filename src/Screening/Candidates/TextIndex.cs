@@ -61,7 +61,11 @@ internal sealed class TextIndex
     // People stand in text with the family name last, and without the patronymic.
     private static IEnumerable<string[]> Orders(PreparedName name, EntityKind kind)
     {
-        var words = name.Words.SelectMany(w => w.Text.Split(' ')).ToArray();
+        var words = NameNormalizer.Normalize(name.Name.Original).Tokens
+            .Where((_, i) => !name.Name.Forms.Any(f => i >= f.Start && i < f.Start + f.Length))
+            .Select(t => t.Text)
+            .ToArray();
+        if (words.Length == 0) yield break;
         yield return words;
         if (kind != EntityKind.Person || words.Length < 2 || !name.Name.Original.Contains(',')) yield break;
         yield return [.. words[1..], words[0]];

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Screening.Model;
+using Screening.Text;
 
 namespace Screening.Scoring;
 
@@ -143,7 +144,7 @@ internal sealed class NameScorer
 
     private double Judge(PreparedName query, PreparedName listed, in Totals totals)
     {
-        if (query.Words is [var only] && only.Text.Length >= 3 && only.Text == listed.Acronym && !totals.HasOwnWord && query.Name.Original.Any(char.IsUpper) && !query.Name.Original.Any(char.IsLower))
+        if (query.Words is [var only] && only.Class == WordClass.Distinctive && only.Text.Length >= 3 && only.Text == listed.Acronym && !totals.HasOwnWord && query.Name.Original.Any(char.IsUpper) && !query.Name.Original.Any(char.IsLower))
         {
             Alignment.IsAcronym = true;
             return listed.Quality == NameQuality.Weak ? 0 : ScoringPolicy.DerivedAcronym;

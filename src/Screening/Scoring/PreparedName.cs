@@ -26,7 +26,6 @@ internal sealed class PreparedName
             var weight = ScoringPolicy.Of(word.Class);
             Weights[i] = word.Class switch
             {
-                WordClass.Phrase => weight.Weight * (word.Canon.Count(c => c == ' ') + 1),
                 WordClass.Distinctive when word.Text.Length <= 2 => ScoringPolicy.TinyWord,
                 _ => weight.Weight,
             };
@@ -36,7 +35,7 @@ internal sealed class PreparedName
             OwnWords++;
             if (word.Class == WordClass.Ordinary || word.Text.Length <= ScoringPolicy.ShortWord) WeakWords++;
         }
-        Acronym = AcronymOf(Words);
+        Acronym = name.Forms.Length > 0 || Array.Exists(Words, w => IsGeneral(w.Class)) ? AcronymOf(Words) : null;
     }
 
     /// <summary>The analysed name.</summary>
@@ -63,7 +62,7 @@ internal sealed class PreparedName
     /// <summary>Of those, the short and ordinary ones.</summary>
     public int WeakWords { get; }
 
-    /// <summary>First letters of the words, where there are at least three; otherwise null.</summary>
+    /// <summary>First letters of the words, where there are at least three and one shows that a body is named; otherwise null.</summary>
     public string? Acronym { get; }
 
     /// <summary>Whether words beyond the limit were left out.</summary>
@@ -88,11 +87,12 @@ internal sealed class PreparedName
     /// <summary>Whether a word of this class is one a party is known by.</summary>
     public static bool IsOwn(WordClass kind) => kind is WordClass.Distinctive or WordClass.Ordinary;
 
+    private static bool IsGeneral(WordClass kind) => kind is WordClass.Generic or WordClass.Sector or WordClass.Descriptor;
+
     private static string? AcronymOf(NameWord[] words)
     {
         var letters = words.Where(w => w.Class is not (WordClass.Connector or WordClass.Particle or WordClass.Title or WordClass.Initial))
-            .SelectMany(w => w.Text.Split(' '))
-            .Select(t => t[0])
+            .Select(w => w.Text[0])
             .ToArray();
         return letters.Length is >= 3 and <= 8 && letters.All(char.IsAsciiLetter) ? new string(letters) : null;
     }

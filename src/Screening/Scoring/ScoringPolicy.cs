@@ -59,8 +59,7 @@ internal static class ScoringPolicy
         WordClass.Sector => new(0.50, 1.0),
         WordClass.Descriptor => new(0.40, 1.0),
         WordClass.Generic => new(0.30, 1.0),
-        // For each word of its canonical form: an abbreviation weighs what it stands for.
-        WordClass.Phrase => new(0.35, 1.0),
+        WordClass.Legal => new(0.15, 1.0),
         WordClass.Initial => new(0.30, 1.0),
         WordClass.Particle => new(0.10, 1.0),
         WordClass.Connector => new(0.05, 1.0),

@@ -51,7 +51,7 @@ internal static class WordSimilarity
     public static double Of(in NameWord a, in NameWord b, out WordRelation relation)
     {
         relation = WordRelation.Same;
-        if (a.Text == b.Text) return 1;
+        if (a.Text == b.Text && a.IsTranslated == b.IsTranslated) return 1;
         if (a.Canon == b.Canon)
         {
             relation = WordRelation.SameMeaning;
