@@ -60,14 +60,13 @@ internal static class InputFile
     /// <summary>The whole text as UTF-8 bytes, checked, without a byte order mark: for documents that are read in one piece.</summary>
     public static byte[] ReadUtf8(InputPart part)
     {
-        using var stream = part.Open();
-        return ReadUtf8(stream, part.Path);
+        using var text = new TextSource(part.Open(), part.Path);
+        return ReadUtf8(text);
     }
 
     /// <inheritdoc cref="ReadUtf8(InputPart)" />
-    public static byte[] ReadUtf8(Stream stream, string file)
+    public static byte[] ReadUtf8(TextSource text)
     {
-        using var text = new TextSource(stream, file);
         using var bytes = new MemoryStream();
         var block = new char[BufferSize];
         var utf8 = new byte[System.Text.Encoding.UTF8.GetMaxByteCount(BufferSize)];
@@ -78,7 +77,7 @@ internal static class InputFile
             read = text.Read(block);
             var length = encoder.GetBytes(block.AsSpan(0, read), utf8, flush: read == 0);
             if (bytes.Length + length > InputLimits.MaxDocumentBytes)
-                throw new InputFormatException(file, 0, $"a JSON document of more than {InputLimits.MaxDocumentBytes} bytes", "a smaller document, or JSON lines");
+                throw new InputFormatException(text.File, 0, $"a JSON document of more than {InputLimits.MaxDocumentBytes} bytes", "a smaller document, or JSON lines");
             bytes.Write(utf8, 0, length);
         }
         while (read > 0);
