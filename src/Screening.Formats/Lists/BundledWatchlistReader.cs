@@ -18,7 +18,7 @@ internal static class BundledWatchlistReader
         ["fka"] = NameRole.Former,
     };
 
-    public static bool Sniff(ListInput input) => input.Head.AsSpan().TrimStart() is ['{', ..] && input.Head.Contains(Marker, StringComparison.Ordinal);
+    public static bool Sniff(ListInput input) => input.IsJson && input.Head.Contains(Marker, StringComparison.Ordinal);
 
     public static IReadOnlyList<Watchlist> Read(ListInput input, CancellationToken ct)
     {

@@ -10,9 +10,12 @@ internal static class CslJsonReader
     public const string Format = "us-csl-json";
     private const string Records = "results";
 
-    public static bool Sniff(ListInput input) =>
-        input.Head.AsSpan().TrimStart() is ['{', ..] && input.Head.Contains("\"results\"", StringComparison.Ordinal) && !JsonLines.IsObject(Delimiters.FirstLine(input.Head).ToString())
-        || input.Head.AsSpan().TrimStart() is ['{', ..] && input.Head.Contains("\"results\"", StringComparison.Ordinal) && input.Head.Contains("\"source\"", StringComparison.Ordinal);
+    public static bool Sniff(ListInput input)
+    {
+        if (!input.IsJson) return false;
+        var at = input.Head.IndexOf("\"results\"", StringComparison.Ordinal);
+        return at > 0 && input.Head.AsSpan(at + "\"results\"".Length).TrimStart() is [':', .. var value] && value.TrimStart() is ['[', ..];
+    }
 
     public static IReadOnlyList<Watchlist> Read(ListInput input, CancellationToken ct)
     {

@@ -102,7 +102,7 @@ internal static class OfacRemarks
 
     private static void AddCountry(EntityDraft draft, string value)
     {
-        if (Countries.Find(value) is { } code) draft.AddCountry(code);
+        if (Countries.Find(value.Replace("possibly ", "", StringComparison.Ordinal)) is { } code) draft.AddCountry(code);
         else draft.AddRemark($"nationality {value}");
     }
 

@@ -20,7 +20,7 @@ internal static class PlainTableReader
         ["program"] = (d, v) => d.AddProgramme(v),
         ["programme"] = (d, v) => d.AddProgramme(v),
         ["prog"] = (d, v) => d.AddProgramme(v),
-        ["address"] = (d, v) => d.AddAddress(new PostalAddress(v)),
+        ["address"] = (d, v) => d.AddAddress(AddressLines.Of(v)),
         ["birthDate"] = (d, v) => d.AddBirthDate(v),
         ["gender"] = (d, v) => d.Gender = v.ToLowerInvariant(),
         ["listed"] = (d, v) => d.Listed = v,

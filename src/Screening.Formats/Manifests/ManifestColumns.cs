@@ -53,7 +53,7 @@ internal static class ManifestColumns
         return
         [
             new(key, true, (d, v) => d.Party(role, v), synonyms),
-            new($"{key}_country", false, (d, v) => d.Country(role, v), [.. roots.SelectMany(r => (string[])[$"{r} country", $"country of {r}", $"{r} country code"])]),
+            new($"{key}_country", false, (d, v) => d.Country(role, v), [.. roots.SelectMany(r => (string[])[$"{r} country", $"country of {r}", $"{r} country code", $"{r} flag"])]),
         ];
     }
 }

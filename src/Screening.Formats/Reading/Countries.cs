@@ -17,6 +17,7 @@ internal static class Countries
         text = text.Trim();
         if (text.Length == 2 && Loaded.Value.Codes.TryGetValue(text.ToUpperInvariant(), out var code)) return code;
         if (Loaded.Value.Names.TryGetValue(Key(text), out var found)) return found;
+        if (text.StartsWith("The ", StringComparison.OrdinalIgnoreCase)) return Find(text[4..]);
         // Lists turn names round to sort them: "Korea, North".
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         return comma > 0 && Loaded.Value.Names.TryGetValue(Key(text[(comma + 1)..] + " " + text[..comma]), out found) ? found : null;

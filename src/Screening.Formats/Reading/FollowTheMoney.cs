@@ -24,7 +24,7 @@ internal static class FollowTheMoney
             ["flag"] = AddCountry,
             ["birthDate"] = (d, v) => d.AddBirthDate(v),
             ["incorporationDate"] = (d, v) => d.AddBirthDate(v),
-            ["address"] = (d, v) => d.AddAddress(new PostalAddress(v)),
+            ["address"] = (d, v) => d.AddAddress(AddressLines.Of(v)),
             ["gender"] = (d, v) => d.Gender = v,
             ["program"] = (d, v) => d.AddProgramme(v),
             ["programId"] = (d, v) => d.AddProgramme(v),

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Screening.Model;
@@ -37,7 +38,7 @@ internal static class InputFile
         Span<byte> magic = stackalloc byte[4];
         int read;
         string sha256;
-        using (var stream = OpenStored(path))
+        using (var stream = OpenOrExplain(path))
         {
             read = stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
             stream.Position = 0;
@@ -90,13 +91,31 @@ internal static class InputFile
     private static string WithoutExtension(string name, string extension) =>
         name.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? name[..^extension.Length] : name;
 
+    private static FileStream OpenOrExplain(string path)
+    {
+        try
+        {
+            return OpenStored(path);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new InputFormatException(path, 0, "a file that cannot be opened", "a file this user may read", e);
+        }
+    }
+
     private static FileStream OpenStored(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.SequentialScan);
 
     private static LimitedStream OpenGzip(string path)
     {
         var stored = OpenStored(path);
-        return new LimitedStream(new GZipStream(stored, CompressionMode.Decompress), path, stored.Length, new UnpackBudget());
+        Span<byte> trailer = stackalloc byte[sizeof(uint)];
+        if (stored.Length > trailer.Length) stored.Position = stored.Length - trailer.Length;
+        stored.ReadAtLeast(trailer, trailer.Length, throwOnEndOfStream: false);
+        stored.Position = 0;
+        // The file ends in its unpacked length, modulo 2^32 (RFC 1952). The unpacking stream takes a file cut short for a whole one.
+        var unpacked = BinaryPrimitives.ReadUInt32LittleEndian(trailer);
+        return new LimitedStream(new GZipStream(stored, CompressionMode.Decompress), path, stored.Length, new UnpackBudget(), unpacked);
     }
 
     private static List<InputPart> ZipParts(string path, string sha256)
@@ -126,6 +145,6 @@ internal static class InputFile
     {
         var zip = ZipFile.OpenRead(path);
         var entry = zip.Entries[index];
-        return new LimitedStream(new OwningStream(entry.Open(), zip), path, entry.CompressedLength, budget);
+        return new LimitedStream(new OwningStream(entry.Open(), zip), path, entry.CompressedLength, budget, unchecked((uint)entry.Length));
     }
 }
