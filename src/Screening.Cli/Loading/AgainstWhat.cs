@@ -1,0 +1,100 @@
+using System.Globalization;
+using Screening.Cli.Options;
+using Screening.Formats;
+using Screening.Formats.Chains;
+using Screening.Formats.Lists;
+using Screening.Model;
+
+namespace Screening.Cli.Loading;
+
+/// <summary>What a command screens against: the lists and chains its options name, read, counted and dated.</summary>
+internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList<FlaggedSupplyChain> Chains)
+{
+    private const int IssuesShown = 3;
+
+    /// <summary>Reads lists and chains and builds the screener.</summary>
+    public static Screener Screener(CommandContext context)
+    {
+        var against = new AgainstWhat(ReadLists(context), ReadChains(context));
+        ListAges.Check(context, against.Lists);
+        var builder = new ScreenerBuilder { Options = OptionsOf(context), Clock = context.Host.Clock };
+        try
+        {
+            return builder.Add(against.Lists).Add(against.Chains).Build();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new CommandFailure(ExitCode.ListFault, e.Message, null, e);
+        }
+    }
+
+    /// <summary>The lists of <c>--list</c>, or the bundled ones.</summary>
+    public static IReadOnlyList<Watchlist> ReadLists(CommandContext context)
+    {
+        var paths = context.Parsed.GetValue(SharedOptions.List) ?? [];
+        if (paths.Length > 0)
+        {
+            var lists = paths.SelectMany(p => Guarded(() => ListFiles.Read(p))).ToList();
+            foreach (var list in lists) Tell(context, list);
+            return lists;
+        }
+        if (context.Parsed.GetValue(SharedOptions.NoBundled))
+            throw new CommandFailure(ExitCode.ListFault, "there is no list: found --no-bundled without --list; expected at least one list", "give one with --list FILE");
+        return BundledData.Watchlists();
+    }
+
+    private static ScreeningOptions OptionsOf(CommandContext context)
+    {
+        var options = ScreeningOptions.For(context.Parsed.GetValue(SharedOptions.Preset) is var preset && context.Parsed.GetResult(SharedOptions.Preset) is null ? Preset.Balanced : preset);
+        return options with
+        {
+            Threshold = context.Parsed.GetValue(SharedOptions.Threshold) ?? options.Threshold,
+            Top = context.Parsed.GetValue(SharedOptions.Top) ?? options.Top,
+            AsOf = context.AsOf,
+        };
+    }
+
+    private static IReadOnlyList<FlaggedSupplyChain> ReadChains(CommandContext context)
+    {
+        IReadOnlyList<FlaggedSupplyChain> bundled = context.Parsed.GetValue(SharedOptions.NoBundled) ? [] : BundledData.SupplyChains();
+        var given = (context.Parsed.GetValue(SharedOptions.Chains) ?? []).Select(p => (Path: p, Chain: Guarded(() => ChainFiles.Read(p)))).ToList();
+        foreach (var (path, chain) in given.Where(g => g.Chain.Issues.Count > 0))
+        {
+            context.Messages.Warning($"{path}: {Number(chain.Edges.Count)} edges read, {Number(chain.Issues.Count)} issues; what an issue names was left out");
+            Show(context, path, chain.Issues);
+            context.Verdict.Add(ExitCode.ListFault);
+        }
+        return [.. bundled, .. given.Select(g => g.Chain)];
+    }
+
+    // A record that was lost is a party nobody screens against: the run must not end as if the list were whole.
+    private static void Tell(CommandContext context, Watchlist list)
+    {
+        var counts = $"{list.Version.List}: {Number(list.Records)} records read = {Number(list.Loaded)} loaded + {Number(list.Rejected)} rejected; {Number(list.Issues.Count)} issues";
+        if (list.Issues.Count == 0) context.Messages.Note(counts);
+        else context.Messages.Warning(counts);
+        Show(context, list.Version.Source, list.Issues);
+        context.Verdict.Add(ExitCode.ListFault, list.Rejected > 0);
+    }
+
+    private static void Show(CommandContext context, string file, IReadOnlyList<ReadIssue> issues)
+    {
+        foreach (var issue in issues.Take(IssuesShown))
+            context.Messages.Note($"  {file}{(issue.Line > 0 ? $", line {Number(issue.Line, "0")}" : "")}: {issue.Message} ({issue.Code})");
+        if (issues.Count > IssuesShown) context.Messages.Note($"  and {Number(issues.Count - IssuesShown)} more; screening lists inspect --format json shows all");
+    }
+
+    private static T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is InputFormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(ExitCode.ListFault, e.Message, "screening lists inspect --list FILE reads a list and says what is in it", e);
+        }
+    }
+
+    private static string Number(int number, string format = "N0") => number.ToString(format, CultureInfo.InvariantCulture);
+}
