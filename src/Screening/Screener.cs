@@ -56,7 +56,7 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(shipment);
         var use = (options ?? Options).Validated();
-        return _shipments.Screen(shipment, use, use.AsOf ?? Today);
+        return _shipments.Screen(shipment, use.Threshold, use.Top, use.Exposure, use.AsOf ?? Today);
     }
 
     /// <summary>Screens a stream of queries on all cores; the answers keep the order of the questions.</summary>
@@ -79,7 +79,7 @@ public sealed class Screener
         ArgumentNullException.ThrowIfNull(shipments);
         var use = (options ?? Options).Validated();
         var asOf = use.AsOf ?? Today;
-        return Batch.OrderedBatch.RunAsync(shipments, s => _shipments.Screen(s, use, asOf), cancellationToken);
+        return Batch.OrderedBatch.RunAsync(shipments, s => _shipments.Screen(s, use.Threshold, use.Top, use.Exposure, asOf), cancellationToken);
     }
 
     /// <summary>Says why an entity does, or does not, match: its score and reasons, whatever the score.</summary>

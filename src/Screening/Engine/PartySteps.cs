@@ -6,10 +6,10 @@ namespace Screening.Engine;
 /// <summary>Screens a party of a shipment by its name, its number and its country.</summary>
 internal static class PartySteps
 {
-    public static void Screen(WatchlistSnapshot snapshot, ScreeningPipeline pipeline, Party party, ScreeningOptions options, ShipmentWork work)
+    public static void Screen(WatchlistSnapshot snapshot, ScreeningPipeline pipeline, Party party, double threshold, int top, ShipmentWork work)
     {
         var role = ShipmentWork.RoleName(party.Role);
-        var result = pipeline.Screen(QueryOf(party), options.Threshold, options.Top);
+        var result = pipeline.Screen(QueryOf(party), threshold, top);
         if (result.Outcome == Outcome.NotScreened)
         {
             work.Errors.Add(new ReadIssue(work.Shipment.Row, "party-not-screened", $"{role}: {result.Error}"));

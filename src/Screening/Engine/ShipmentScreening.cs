@@ -1,5 +1,6 @@
 using Screening.Model;
 using Screening.Rules;
+using Screening.SupplyChain;
 
 namespace Screening.Engine;
 
@@ -7,15 +8,15 @@ namespace Screening.Engine;
 internal sealed class ShipmentScreening(WatchlistSnapshot snapshot, ScreeningPipeline pipeline)
 {
     /// <summary>Screens one row.</summary>
-    public ShipmentResult Screen(Shipment shipment, ScreeningOptions options, DateOnly asOf)
+    public ShipmentResult Screen(Shipment shipment, double threshold, int top, ExposureOptions exposure, DateOnly asOf)
     {
         var work = new ShipmentWork(shipment, asOf);
-        foreach (var party in shipment.Parties) PartySteps.Screen(snapshot, pipeline, party, options, work);
+        foreach (var party in shipment.Parties) PartySteps.Screen(snapshot, pipeline, party, threshold, top, work);
         TextSteps.Mentions(snapshot, work);
         TextSteps.Addresses(snapshot, work);
         GoodsSteps.Products(snapshot, work);
         GoodsSteps.Routes(snapshot, work);
-        ExposureSteps.Follow(snapshot, options.Exposure, work);
+        ExposureSteps.Follow(snapshot, exposure, work);
         TextSteps.HiddenCharacters(work);
         return ResultOf(work);
     }
