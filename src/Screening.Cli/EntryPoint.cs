@@ -52,8 +52,6 @@ internal static class EntryPoint
             case InputFormatException:
                 messages.Error(e.Message);
                 return ExitCode.Usage;
-            case OutputClosedException:
-                return ExitCode.Incomplete;
             case OperationCanceledException:
                 messages.Error("interrupted: the results are incomplete");
                 return ExitCode.Incomplete;
