@@ -30,7 +30,11 @@ internal static class EntryPoint
 
     private static ExitCode Refuse(ParseResult parsed, Messages messages)
     {
-        foreach (var error in parsed.Errors) messages.Error(error.Message);
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count > 0)
+            messages.Error($"found {(parsed.UnmatchedTokens is [var word, ..] ? VisibleText.Quote(word) : "no command")}; expected one of {string.Join(", ", command.Subcommands.Select(c => c.Name))}");
+        else
+            foreach (var error in parsed.Errors) messages.Error(error.Message);
         var words = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
         if (parsed.CommandResult.Parent is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } group) words = $" {group.Command.Name}{words}";
         messages.Hint($"screening{words} --help shows what it takes, with examples");
@@ -48,8 +52,6 @@ internal static class EntryPoint
             case InputFormatException:
                 messages.Error(e.Message);
                 return ExitCode.Usage;
-            case OutputClosedException:
-                return ExitCode.Incomplete;
             case OperationCanceledException:
                 messages.Error("interrupted: the results are incomplete");
                 return ExitCode.Incomplete;

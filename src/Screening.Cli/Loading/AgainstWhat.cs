@@ -15,8 +15,12 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
     /// <summary>Reads lists and chains and builds the screener.</summary>
     public static Screener Screener(CommandContext context)
     {
-        var against = new AgainstWhat(ReadLists(context), ReadChains(context));
-        ListAges.Check(context, against.Lists);
+        // Chains are small, lists large: read beside them they cost no time.
+        var chains = Task.Run(() => ReadChains(context.Parsed.GetValue(SharedOptions.Chains) ?? [], context.Parsed.GetValue(SharedOptions.NoBundled)));
+        var lists = ReadLists(context);
+        ListAges.Check(context, lists);
+        var against = new AgainstWhat(lists, chains.GetAwaiter().GetResult());
+        foreach (var chain in against.Chains.Where(c => c.Issues.Count > 0)) Tell(context, chain);
         var builder = new ScreenerBuilder { Options = OptionsOf(context), Clock = context.Host.Clock };
         try
         {
@@ -34,7 +38,8 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         var paths = context.Parsed.GetValue(SharedOptions.List) ?? [];
         if (paths.Length > 0)
         {
-            var lists = paths.SelectMany(p => Guarded(() => ListFiles.Read(p))).ToList();
+            var reading = Array.ConvertAll(paths, p => Task.Run(() => Guarded(() => ListFiles.Read(p))));
+            var lists = reading.SelectMany(r => r.GetAwaiter().GetResult()).ToList();
             foreach (var list in lists) Tell(context, list);
             return lists;
         }
@@ -54,17 +59,17 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         };
     }
 
-    private static IReadOnlyList<FlaggedSupplyChain> ReadChains(CommandContext context)
+    private static IReadOnlyList<FlaggedSupplyChain> ReadChains(string[] paths, bool withoutBundled)
     {
-        IReadOnlyList<FlaggedSupplyChain> bundled = context.Parsed.GetValue(SharedOptions.NoBundled) ? [] : BundledData.SupplyChains();
-        var given = (context.Parsed.GetValue(SharedOptions.Chains) ?? []).Select(p => (Path: p, Chain: Guarded(() => ChainFiles.Read(p)))).ToList();
-        foreach (var (path, chain) in given.Where(g => g.Chain.Issues.Count > 0))
-        {
-            context.Messages.Warning($"{path}: {Number(chain.Edges.Count)} edges read, {Number(chain.Issues.Count)} issues; what an issue names was left out");
-            Show(context, path, chain.Issues);
-            context.Verdict.Add(ExitCode.ListFault);
-        }
-        return [.. bundled, .. given.Select(g => g.Chain)];
+        IReadOnlyList<FlaggedSupplyChain> bundled = withoutBundled ? [] : BundledData.SupplyChains();
+        return [.. bundled, .. paths.Select(p => Guarded(() => ChainFiles.Read(p)))];
+    }
+
+    private static void Tell(CommandContext context, FlaggedSupplyChain chain)
+    {
+        context.Messages.Warning($"{chain.Id}: {Number(chain.Edges.Count)} links read, {Number(chain.Issues.Count)} issues; what an issue names was left out");
+        Show(context, chain.Id, chain.Issues);
+        context.Verdict.Add(ExitCode.ListFault);
     }
 
     // A record that was lost is a party nobody screens against: the run must not end as if the list were whole.

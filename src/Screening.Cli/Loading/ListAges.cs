@@ -14,19 +14,19 @@ internal static class ListAges
     public static void Check(CommandContext context, IReadOnlyList<Watchlist> lists)
     {
         var limit = context.Parsed.GetValue(SharedOptions.MaxAge);
-        var old = lists.Where(l => IsOlder(l, context.AsOf, limit ?? DaysWithoutWarning)).Select(l => l.Version).ToList();
+        // A list of one's own has no edition to be old; only a limit asks for one.
+        var old = lists.Select(l => l.Version).Where(v => v.Published is { } day ? IsOlder(day, context.AsOf, limit ?? DaysWithoutWarning) : limit is not null).ToList();
         if (old.Count == 0) return;
         if (limit is { } days)
             throw new CommandFailure(
                 ExitCode.ListFault,
                 Text($"{string.Join("; ", old.Select(v => $"{v.List} is {Edition(v)}"))}; expected a list published at most {days} days before {Day(context.AsOf)}"),
                 "give a current list with --list FILE, or a higher --max-age");
-        var oldest = old.MinBy(v => v.Published ?? DateOnly.MinValue)!;
-        context.Messages.Warning(Text($"{old.Count} of {lists.Count} lists are more than {DaysWithoutWarning} days old or undated ({oldest.List} is {Edition(oldest)}); give current ones with --list"));
+        var oldest = old.MinBy(v => v.Published)!;
+        context.Messages.Warning(Text($"{old.Count} of {lists.Count} lists are more than {DaysWithoutWarning} days old (the oldest, {oldest.List}, is {Edition(oldest)}); give current ones with --list"));
     }
 
-    private static bool IsOlder(Watchlist list, DateOnly asOf, int days) =>
-        list.Version.Published is not { } published || published.DayNumber < asOf.DayNumber - (long)days;
+    private static bool IsOlder(DateOnly published, DateOnly asOf, int days) => published.DayNumber < asOf.DayNumber - (long)days;
 
     private static string Edition(ListVersion version) => version.Published is { } day ? $"of {Day(day)}" : "without a date";
 

@@ -9,6 +9,9 @@ internal static class FindingText
     // Reasons of a match are ordered by weight; the first few decide.
     private const int ReasonsShown = 4;
 
+    // As many as a name has matches by default.
+    private const int PartiesShown = 5;
+
     // Supply chains branch: beyond the strongest few, paths repeat one another's links.
     private const int PathsShown = 3;
 
@@ -21,7 +24,18 @@ internal static class FindingText
             if (own.Length == 0) continue;
             page.Line(2, rule.Title, Ink.Strong);
             if (rule == FindingRules.ChainExposure) WriteExposures(page, own);
-            else foreach (var same in Folded(own)) Write(page, same);
+            else WriteByInput(page, Folded(own));
+        }
+    }
+
+    // One street can hold many listed parties: beyond the first few, name and id are what a person needs.
+    private static void WriteByInput(Page page, IEnumerable<Finding[]> folded)
+    {
+        foreach (var input in folded.GroupBy(same => (same[0].Role, same[0].Input)))
+        {
+            foreach (var same in input.Take(PartiesShown)) Write(page, same);
+            var others = input.Skip(PartiesShown).Select(same => $"{VisibleText.Short(same[0].Name)} {same[0].EntityId} {Score(same[0].Score)}").ToArray();
+            if (others.Length > 0) page.Line(4, $"{input.Key.Role}: ", $"the same also points to {string.Join("; ", others)}");
         }
     }
 
@@ -32,7 +46,7 @@ internal static class FindingText
         var target = first.EntityId.Length == 0 ? "" : $" -> {VisibleText.Short(first.Name)}  {first.EntityId}  score {Score(first.Score)}";
         page.Line(4, $"{roles}: ", $"{VisibleText.Short(first.Input)}{target}");
         foreach (var reason in first.Reasons.Take(ReasonsShown)) page.Line(6, "- ", reason);
-        if (first.Reasons.Count > ReasonsShown) page.Line(6, $"- and {first.Reasons.Count - ReasonsShown} more reasons");
+        if (first.Reasons.Count > ReasonsShown) page.Line(6, "- ", $"more: {first.Reasons.Count - ReasonsShown}; --format json has them all", ink: Ink.Faint);
         if (first.Listings.Count > 0) page.Line(6, "also listed as ", string.Join(", ", first.Listings), Ink.Faint, Ink.Faint);
         foreach (var step in first.Path) page.Line(6, EvidencePath.Line(step));
     }
@@ -45,7 +59,7 @@ internal static class FindingText
         {
             var first = same[0];
             var starts = string.Join(", ", same.Select(f => $"{f.Role}: {VisibleText.Short(f.Input, 60)}").Distinct());
-            page.Line(4, starts, $" -> {first.Name}  {first.EntityId}  strength {Score(first.Score)}");
+            page.Line(4, $"{starts} -> {first.Name}  {first.EntityId}  strength {Score(first.Score)}");
             foreach (var step in first.Path) page.Line(6, EvidencePath.Line(step));
         }
         if (folded.Length > shown.Length) page.Line(4, $"and {folded.Length - shown.Length} more paths; --format json has them all", Ink.Faint);

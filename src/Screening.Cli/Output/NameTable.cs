@@ -22,7 +22,7 @@ internal sealed class NameTable(OutputTarget target) : INameReport
     {
         var (row, result) = answer;
         _outcomes[(int)result.Outcome]++;
-        _page.Line(0, $"{answer.Word.ToUpperInvariant(),-12}  ", VisibleText.Short(row.Name), Inks[result.Outcome], Ink.Strong);
+        _page.Line(0, $"{answer.Word.ToUpperInvariant(),-12}  ", row.Name.Length == 0 ? "(no name)" : VisibleText.Short(row.Name), Inks[result.Outcome], Ink.Strong);
         if (result.Error is { } error) _page.Line(4, error);
         foreach (var warning in result.Warnings) _page.Line(4, "warning: ", warning, Ink.Yellow);
         foreach (var match in result.Matches) MatchText.Write(_page, match, ReasonsShown);
@@ -44,7 +44,7 @@ internal static class MatchText
         var matched = match.MatchedName == match.ListedName ? "" : $"  (matched \"{VisibleText.Short(match.MatchedName)}\")";
         page.Line(4, $"{match.Score.ToString("0.00", CultureInfo.InvariantCulture)}  ", $"{match.EntityId}  {VisibleText.Short(match.ListedName)}{matched}");
         foreach (var reason in match.Reasons.Take(reasons)) page.Line(10, "- ", reason);
-        if (match.Reasons.Count > reasons) page.Line(10, $"- and {match.Reasons.Count - reasons} more reasons; screening explain has them all", Ink.Faint);
+        if (match.Reasons.Count > reasons) page.Line(10, "- ", $"more: {match.Reasons.Count - reasons}; screening explain has them all", ink: Ink.Faint);
         if (match.Listings.Count > 0) page.Line(10, "also listed as ", string.Join(", ", match.Listings), Ink.Faint, Ink.Faint);
     }
 }

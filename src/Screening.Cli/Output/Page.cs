@@ -31,6 +31,8 @@ internal sealed class Page : IDisposable
     // Wide enough for a path step on one line, narrow enough to read in a mail or a log.
     private const int DefaultWidth = 100;
     private const int Narrowest = 40;
+    // Under a longer lead the rest of a paragraph would stand in a narrow column at the right.
+    private const int LongestHang = 24;
     private static readonly string[] Codes = ["", "1", "2", "1;31", "33", "32", "35"];
 
     private readonly StreamWriter _writer;
@@ -60,11 +62,12 @@ internal sealed class Page : IDisposable
     {
         var shownLead = VisibleText.Of(lead);
         var left = indent + Columns(shownLead);
+        var hang = left - indent <= LongestHang ? left : indent + 4;
         var prefix = new string(' ', indent) + Inked(shownLead, leadInk);
-        foreach (var line in Wrapped(VisibleText.Of(text), Width - left))
+        foreach (var line in Wrapped(VisibleText.Of(text), Width - left, Width - hang))
         {
             _writer.WriteLine((prefix + Inked(line, ink)).TrimEnd(' '));
-            prefix = new string(' ', left);
+            prefix = new string(' ', hang);
         }
     }
 
@@ -77,8 +80,9 @@ internal sealed class Page : IDisposable
     private string Inked(string text, Ink ink) => _hasColor && ink != Ink.Plain && text.Length > 0 ? $"\u001b[{Codes[(int)ink]}m{text}\u001b[0m" : text;
 
     // Breaks between words only: an id or a name without blanks goes over the edge rather than in two.
-    private static IEnumerable<string> Wrapped(string text, int width)
+    private static IEnumerable<string> Wrapped(string text, int first, int rest)
     {
+        var width = first;
         var line = "";
         var columns = 0;
         foreach (var word in text.Split(' '))
@@ -87,7 +91,7 @@ internal sealed class Page : IDisposable
             if (line.Length > 0 && columns + 1 + length > width)
             {
                 yield return line;
-                (line, columns) = ("", 0);
+                (line, columns, width) = ("", 0, rest);
             }
             line = line.Length == 0 && columns == 0 ? word : $"{line} {word}";
             columns += length + (columns == 0 ? 0 : 1);

@@ -108,12 +108,27 @@ internal static class PairObject
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            json.WriteString("query", query);
-            json.WriteString("candidate", candidate);
+            WriteSide(json, "query", query);
+            WriteSide(json, "candidate", candidate);
             json.WriteEndObject();
         }
         using var document = JsonDocument.Parse(buffer.ToArray());
         return document.RootElement.Clone();
+    }
+
+    // A side that was read as a record is passed on as one.
+    private static void WriteSide(Utf8JsonWriter json, string name, string side)
+    {
+        json.WritePropertyName(name);
+        try
+        {
+            if (!side.AsSpan().TrimStart().StartsWith("{")) json.WriteStringValue(side);
+            else json.WriteRawValue(side);
+        }
+        catch (JsonException)
+        {
+            json.WriteStringValue(side);
+        }
     }
 
     public static void Write(Utf8JsonWriter json, PairAnswer answer)
