@@ -46,7 +46,7 @@ internal static class NameAnalyzer
                 : 0;
             if (length == 0)
             {
-                kind = Vocabulary.Classify(text, out canon);
+                kind = Vocabulary.Classify(text, isPerson, out canon);
                 words.Add(new NameWord(text, canon, RomanKey.Of(text), kind));
                 length = 1;
             }
