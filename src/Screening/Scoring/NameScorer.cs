@@ -43,6 +43,7 @@ internal sealed class NameScorer
         public double OnlyInList;
         public bool HasOwnWord;
         public bool IsExact;
+        public bool IsWhole;
     }
 
     private static ulong All(int count) => count == 64 ? ~0UL : (1UL << count) - 1;
@@ -50,7 +51,7 @@ internal sealed class NameScorer
     private void PairWords(PreparedName query, PreparedName listed, ref ulong freeQuery, ref ulong freeListed, ref Totals totals)
     {
         _candidates.Clear();
-        totals.IsExact = true;
+        totals.IsExact = totals.IsWhole = true;
         for (var i = 0; i < query.Words.Length; i++)
         {
             for (var j = 0; j < listed.Words.Length; j++)
@@ -74,6 +75,7 @@ internal sealed class NameScorer
             totals.OnlyInList += listed.Weights[j] - weight * similarity;
             totals.HasOwnWord |= PreparedName.IsOwn(query.Words[i].Class) || PreparedName.IsOwn(listed.Words[j].Class);
             totals.IsExact &= relation == WordRelation.Same;
+            totals.IsWhole &= relation is WordRelation.Same or WordRelation.SameMeaning or WordRelation.SameSound;
             Alignment.Add(i, 1, j, 1, relation, similarity);
         }
     }
@@ -123,7 +125,7 @@ internal sealed class NameScorer
         {
             var at = BitOperations.TrailingZeroCount(free);
             var weight = name.Weights[at] * name.Omissions[at];
-            totals.IsExact = false;
+            totals.IsExact = totals.IsWhole = false;
             if (isQuery) totals.OnlyInQuery += weight;
             else totals.OnlyInList += weight;
             if (isQuery) Alignment.Add(at, 1, -1, 0, WordRelation.OnlyInQuery, 0);
@@ -141,7 +143,7 @@ internal sealed class NameScorer
         if (listed.Quality == NameQuality.Weak)
             return totals.IsExact ? ScoringPolicy.WeakAliasCap : 0;
         var score = ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, totals.OnlyInList);
-        if (!totals.HasOwnWord && totals.OnlyInQuery + totals.OnlyInList > 0) score *= ScoringPolicy.NothingDistinctive;
+        if (!totals.HasOwnWord && !totals.IsWhole) score *= ScoringPolicy.NothingDistinctive;
         if (listed is { OwnWords: 1, WeakWords: 1 } && totals.OnlyInQuery > 0.1) score *= ScoringPolicy.LoneOrdinaryWord;
         return score;
     }
