@@ -33,7 +33,7 @@ internal sealed class NameScorer
         Alignment.Reset(query, listed);
         if (query.Words.Length == 0 || listed.Words.Length == 0) return 0;
         var (freeQuery, freeListed) = (All(query.Words.Length), All(listed.Words.Length));
-        var totals = new Totals { IsExact = true };
+        var totals = new Totals { IsExact = true, IsWhole = true };
         var (lonelyQuery, lonelyListed) = Compare(query, listed);
         // Joined words first: the "al" of "al majid" must not be spent on another "al" where the other name has "almajid".
         if ((lonelyQuery | lonelyListed) != 0) JoinRuns(query, listed, lonelyQuery, lonelyListed, ref freeQuery, ref freeListed, ref totals);
@@ -53,6 +53,7 @@ internal sealed class NameScorer
         public bool HasOwnWord;
         public bool HasFirmWord;
         public bool IsExact;
+        public bool IsWhole;
     }
 
     private static ulong All(int count) => count == 64 ? ~0UL : (1UL << count) - 1;
@@ -94,6 +95,7 @@ internal sealed class NameScorer
             totals.HasOwnWord |= isOwn;
             totals.HasFirmWord |= isOwn && similarity >= ScoringPolicy.FirmWord;
             totals.IsExact &= relation == WordRelation.Same;
+            totals.IsWhole &= relation is WordRelation.Same or WordRelation.SameMeaning or WordRelation.SameSound;
             Alignment.Add(i, 1, j, 1, relation, similarity);
         }
     }
@@ -169,7 +171,7 @@ internal sealed class NameScorer
         {
             var at = BitOperations.TrailingZeroCount(free);
             var weight = name.Weights[at] * name.Omissions[at];
-            totals.IsExact = false;
+            totals.IsExact = totals.IsWhole = false;
             if (isQuery) totals.OnlyInQuery += weight;
             else totals.OnlyInList += weight;
             if (isQuery) totals.ForeignToList += weight;
@@ -189,8 +191,8 @@ internal sealed class NameScorer
         if (listed.Quality == NameQuality.Weak)
             return totals.IsExact ? ScoringPolicy.WeakAliasCap : 0;
         var score = ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, totals.OnlyInList, Math.Min(totals.ForeignToList, totals.ForeignToQuery));
-        if (!totals.HasOwnWord && totals.OnlyInQuery + totals.OnlyInList > 0) score *= ScoringPolicy.NothingDistinctive;
-        else if (!totals.HasFirmWord && totals.HasOwnWord) score *= ScoringPolicy.NoFirmWord;
+        if (!totals.HasOwnWord && !totals.IsWhole) score *= ScoringPolicy.NothingDistinctive;
+        else if (totals.HasOwnWord && !totals.HasFirmWord) score *= ScoringPolicy.NoFirmWord;
         if (listed is { OwnWords: 1, WeakWords: 1 } && totals.OnlyInQuery > 0.1) score *= ScoringPolicy.LoneOrdinaryWord;
         return score;
     }

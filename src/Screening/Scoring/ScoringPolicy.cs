@@ -20,7 +20,8 @@ internal static class ScoringPolicy
     /// <summary>Added cost where both have words without any partner: contradiction, for the smaller of the two weights.</summary>
     public const double Contradiction = 0.75;
 
-    /// <summary>Factor for a name whose shared words are all general ones, unless it is shared whole.</summary>
+    /// <summary>Factor for a name whose shared words are all general ones, unless it is shared whole,
+    /// in another language or spelling or not.</summary>
     public const double NothingDistinctive = 0.80;
 
     /// <summary>Factor where all words of its own are misspelled by more than a slip in a long word.</summary>
