@@ -14,49 +14,55 @@ internal static class PlainNameScore
         var queryLeft = Enumerable.Range(0, query.Words.Length).ToList();
         var listedLeft = Enumerable.Range(0, listed.Words.Length).ToList();
         double shared = 0, onlyInQuery = 0, onlyInList = 0;
-        var (own, exact, whole) = (false, true, true);
+        var (own, firm, exact, whole) = (false, false, true, true);
         var similarities = Similarities(query, listed);
-        while (Best(query, listed, similarities, queryLeft, listedLeft) is (var i, var j, > 0))
-        {
-            var similarity = similarities[i, j];
-            var weight = Math.Min(query.Weights[i], listed.Weights[j]) * similarity;
-            shared += weight;
-            onlyInQuery += query.Weights[i] - weight;
-            onlyInList += listed.Weights[j] - weight;
-            own |= IsOwn(query.Words[i]) || IsOwn(listed.Words[j]);
-            exact &= query.Words[i].Text == listed.Words[j].Text;
-            whole &= query.Words[i].Canon == listed.Words[j].Canon || query.Words[i].Key == listed.Words[j].Key;
-            queryLeft.Remove(i);
-            listedLeft.Remove(j);
-        }
+        int[] lonelyQuery = [.. queryLeft.Where(i => listedLeft.All(j => !IsEqual(query.Words[i], listed.Words[j])))];
+        int[] lonelyListed = [.. listedLeft.Where(j => queryLeft.All(i => !IsEqual(query.Words[i], listed.Words[j])))];
         for (var length = 3; length >= 2; length--)
         {
             foreach (var run in Runs(query, length))
             {
-                if (!run.All(queryLeft.Contains) || Partner(query, run, listed, listedLeft) is not { } at) continue;
+                if (!run.All(queryLeft.Contains) || Partner(query, run, listed, lonelyListed.Intersect(listedLeft)) is not { } at) continue;
                 shared += run.Sum(w => query.Weights[w]);
-                (own, exact) = (true, false);
+                (own, firm, exact) = (true, true, false);
                 queryLeft.RemoveAll(run.Contains);
                 listedLeft.Remove(at);
             }
             foreach (var run in Runs(listed, length))
             {
-                if (!run.All(listedLeft.Contains) || Partner(listed, run, query, queryLeft) is not { } at) continue;
+                if (!run.All(listedLeft.Contains) || Partner(listed, run, query, lonelyQuery.Intersect(queryLeft)) is not { } at) continue;
                 shared += query.Weights[at];
-                (own, exact) = (true, false);
+                (own, firm, exact) = (true, true, false);
                 listedLeft.RemoveAll(run.Contains);
                 queryLeft.Remove(at);
             }
         }
+        while (Best(query, listed, similarities, queryLeft, listedLeft) is (var i, var j, > 0))
+        {
+            var similarity = similarities[i, j];
+            shared += query.Weights[i] * similarity;
+            onlyInQuery += query.Weights[i] * (1 - similarity);
+            onlyInList += query.Weights[i] * (1 - similarity);
+            var both = IsOwn(query.Words[i]) && IsOwn(listed.Words[j]);
+            own |= both;
+            firm |= both && similarity >= 0.85;
+            exact &= similarity == 1;
+            whole &= IsEqual(query.Words[i], listed.Words[j]);
+            queryLeft.Remove(i);
+            listedLeft.Remove(j);
+        }
         exact &= queryLeft.Count == 0 && listedLeft.Count == 0;
         whole &= queryLeft.Count == 0 && listedLeft.Count == 0;
-        onlyInQuery += queryLeft.Sum(w => query.Weights[w] * ScoringPolicy.Of(query.Words[w].Class).Omission);
-        onlyInList += listedLeft.Sum(w => listed.Weights[w] * ScoringPolicy.Of(listed.Words[w].Class).Omission);
+        var foreignToList = queryLeft.Sum(w => query.Weights[w] * ScoringPolicy.Of(query.Words[w].Class).Omission);
+        var foreignToQuery = listedLeft.Sum(w => listed.Weights[w] * ScoringPolicy.Of(listed.Words[w].Class).Omission);
+        onlyInQuery += foreignToList;
+        onlyInList += foreignToQuery;
         if (IsAcronym(query, listed) && !own) return (listed.Quality == NameQuality.Weak ? 0 : 0.75, double.NaN);
         if (listed.Quality == NameQuality.Weak) return (exact ? 0.90 : 0, shared);
         if (shared <= 0) return (0, 0);
-        var score = shared / (shared + 0.5 * onlyInQuery + 0.25 * onlyInList + 0.75 * Math.Min(onlyInQuery, onlyInList));
+        var score = shared / (shared + 0.5 * onlyInQuery + 0.25 * onlyInList + 0.75 * Math.Min(foreignToList, foreignToQuery));
         if (!own && !whole) score *= 0.80;
+        if (own && !firm) score *= 0.88;
         var known = listed.Words.Where(IsOwn).ToArray();
         if (known is [var only] && (only.Class == WordClass.Ordinary || only.Text.Length <= 3) && onlyInQuery > 0.1) score *= 0.85;
         return (score, shared);
@@ -65,7 +71,7 @@ internal static class PlainNameScore
     /// <summary>How alike two words are.</summary>
     public static double Similarity(NameWord a, NameWord b)
     {
-        if (a.Text == b.Text) return 1;
+        if (a.Text == b.Text && a.IsTranslated == b.IsTranslated) return 1;
         if (a.Canon == b.Canon) return 0.97;
         if (a.Class == WordClass.Number || b.Class == WordClass.Number) return 0;
         if (a.Key == b.Key) return 0.95;
@@ -77,7 +83,7 @@ internal static class PlainNameScore
     public static double Edited(string a, string b)
     {
         var shorter = Math.Min(a.Length, b.Length);
-        var budget = shorter < 4 ? 0 : shorter < 7 ? 1 : 2;
+        var budget = shorter < 3 ? 0 : shorter < 7 ? 1 : 2;
         // A word too short to carry a slip is alike to none; words of too unequal length need no table.
         if (budget == 0 || Math.Abs(a.Length - b.Length) > budget) return 0;
         var distance = Distance(a, b);
@@ -111,7 +117,7 @@ internal static class PlainNameScore
     private static IEnumerable<int[]> Runs(PreparedName name, int length) =>
         Enumerable.Range(0, Math.Max(0, name.Words.Length - length + 1)).Select(start => Enumerable.Range(start, length).ToArray());
 
-    private static int? Partner(PreparedName runs, int[] run, PreparedName singles, List<int> left)
+    private static int? Partner(PreparedName runs, int[] run, PreparedName singles, IEnumerable<int> left)
     {
         var joined = string.Concat(run.Select(w => runs.Words[w].Text));
         foreach (var at in left.Order())
@@ -122,13 +128,19 @@ internal static class PlainNameScore
         return null;
     }
 
+    // One word, in other letters or another language at most.
+    private static bool IsEqual(NameWord a, NameWord b) =>
+        a.Text == b.Text || a.Canon == b.Canon || (a.Class != WordClass.Number && b.Class != WordClass.Number && a.Key == b.Key);
+
     private static bool IsAcronym(PreparedName query, PreparedName listed)
     {
-        if (query.Words is not [var only] || only.Text.Length < 3) return false;
+        if (query.Words is not [{ Class: WordClass.Distinctive } only] || only.Text.Length < 3) return false;
+        WordClass[] general = [WordClass.Generic, WordClass.Sector, WordClass.Descriptor];
+        if (listed.Name.Forms.Length == 0 && !listed.Words.Any(w => general.Contains(w.Class))) return false;
         var original = query.Name.Original;
         if (!original.Any(char.IsUpper) || original.Any(char.IsLower)) return false;
         WordClass[] silent = [WordClass.Connector, WordClass.Particle, WordClass.Title, WordClass.Initial];
-        var letters = string.Concat(listed.Words.Where(w => !silent.Contains(w.Class)).SelectMany(w => w.Text.Split(' ')).Select(w => w[0]));
+        var letters = string.Concat(listed.Words.Where(w => !silent.Contains(w.Class)).Select(w => w.Text[0]));
         return letters.Length is >= 3 and <= 8 && letters.All(char.IsAsciiLetter) && letters == only.Text;
     }
 

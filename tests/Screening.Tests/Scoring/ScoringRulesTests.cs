@@ -1,5 +1,6 @@
 using Screening.Model;
 using Screening.Scoring;
+using Screening.Text;
 using Screening.Tests.Support;
 
 namespace Screening.Tests.Scoring;
@@ -65,7 +66,7 @@ public class ScoringRulesTests
     [Fact]
     public void Adding_a_place_costs_more_than_adding_a_line_of_business_of_equal_weight()
     {
-        Assert.Equal(ScoringPolicy.Of(Text.WordClass.Place).Weight, ScoringPolicy.Of(Text.WordClass.Sector).Weight);
+        Assert.Equal(ScoringPolicy.Of(WordClass.Place).Weight, ScoringPolicy.Of(WordClass.Sector).Weight);
         var (place, sector) = (TestLists.Score("Santander Chile", "SANTANDER"), TestLists.Score("Santander Optics", "SANTANDER"));
         Assert.True(place < sector, $"{place} with a place, {sector} with a sector");
     }
