@@ -17,10 +17,12 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
     {
         // Chains are small, lists large: read beside them they cost no time.
         var chains = Task.Run(() => ReadChains(context.Parsed.GetValue(SharedOptions.Chains) ?? [], context.Parsed.GetValue(SharedOptions.NoBundled)));
+        var tables = Task.Run(LoadTables);
         var lists = ReadLists(context);
         ListAges.Check(context, lists);
         var against = new AgainstWhat(lists, chains.GetAwaiter().GetResult());
         foreach (var chain in against.Chains.Where(c => c.Issues.Count > 0)) Tell(context, chain);
+        tables.GetAwaiter().GetResult();
         var builder = new ScreenerBuilder { Options = OptionsOf(context), Clock = context.Host.Clock };
         try
         {
@@ -31,6 +33,9 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
             throw new CommandFailure(ExitCode.ListFault, e.Message, null, e);
         }
     }
+
+    // The library loads its tables of words with the first comparison; a short call would wait for them after its lists.
+    private static void LoadTables() => global::Screening.Screener.Compare(Query.Of("a"), Query.Of("b"));
 
     /// <summary>The lists of <c>--list</c>, or the bundled ones.</summary>
     public static IReadOnlyList<Watchlist> ReadLists(CommandContext context)
@@ -50,7 +55,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
 
     private static ScreeningOptions OptionsOf(CommandContext context)
     {
-        var options = ScreeningOptions.For(context.Parsed.GetValue(SharedOptions.Preset) is var preset && context.Parsed.GetResult(SharedOptions.Preset) is null ? Preset.Balanced : preset);
+        var options = ScreeningOptions.For(context.Parsed.GetValue(SharedOptions.Preset) ?? Preset.Balanced);
         return options with
         {
             Threshold = context.Parsed.GetValue(SharedOptions.Threshold) ?? options.Threshold,
