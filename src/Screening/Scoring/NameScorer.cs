@@ -33,9 +33,11 @@ internal sealed class NameScorer
         Alignment.Reset(query, listed);
         if (query.Words.Length == 0 || listed.Words.Length == 0) return 0;
         var (freeQuery, freeListed) = (All(query.Words.Length), All(listed.Words.Length));
-        var totals = new Totals();
+        var totals = new Totals { IsExact = true, IsWhole = true };
+        var (lonelyQuery, lonelyListed) = Compare(query, listed);
+        // Joined words first: the "al" of "al majid" must not be spent on another "al" where the other name has "almajid".
+        if ((lonelyQuery | lonelyListed) != 0) JoinRuns(query, listed, lonelyQuery, lonelyListed, ref freeQuery, ref freeListed, ref totals);
         PairWords(query, listed, ref freeQuery, ref freeListed, ref totals);
-        if (freeQuery != 0 && freeListed != 0) JoinRuns(query, listed, ref freeQuery, ref freeListed, ref totals);
         Leave(query, freeQuery, isQuery: true, ref totals);
         Leave(listed, freeListed, isQuery: false, ref totals);
         return Alignment.Score = Judge(query, listed, totals);
@@ -46,36 +48,54 @@ internal sealed class NameScorer
         public double Shared;
         public double OnlyInQuery;
         public double OnlyInList;
+        public double ForeignToList;
+        public double ForeignToQuery;
         public bool HasOwnWord;
+        public bool HasFirmWord;
         public bool IsExact;
+        public bool IsWhole;
     }
 
     private static ulong All(int count) => count == 64 ? ~0UL : (1UL << count) - 1;
 
-    private void PairWords(PreparedName query, PreparedName listed, ref ulong freeQuery, ref ulong freeListed, ref Totals totals)
+    // Every pair of words that are alike; returned are the words of either side that no word of the other equals.
+    private (ulong Query, ulong Listed) Compare(PreparedName query, PreparedName listed)
     {
         _candidates.Clear();
-        totals.IsExact = true;
+        var (lonelyQuery, lonelyListed) = (All(query.Words.Length), All(listed.Words.Length));
         for (var i = 0; i < query.Words.Length; i++)
         {
             for (var j = 0; j < listed.Words.Length; j++)
             {
                 var similarity = WordSimilarity.Of(query.Words[i], listed.Words[j], out var relation);
-                if (similarity > 0) _candidates.Add(new Pair(similarity * Math.Min(query.Weights[i], listed.Weights[j]), i, j, relation, similarity));
+                if (similarity == 0) continue;
+                _candidates.Add(new Pair(similarity * Math.Min(query.Weights[i], listed.Weights[j]), i, j, relation, similarity));
+                if (relation > WordRelation.SameSound) continue;
+                lonelyQuery &= ~(1UL << i);
+                lonelyListed &= ~(1UL << j);
             }
         }
         BestFirst();
+        return (lonelyQuery, lonelyListed);
+    }
+
+    private void PairWords(PreparedName query, PreparedName listed, ref ulong freeQuery, ref ulong freeListed, ref Totals totals)
+    {
         foreach (var (_, i, j, relation, similarity) in _candidates)
         {
             if ((freeQuery >> i & 1) == 0 || (freeListed >> j & 1) == 0) continue;
             freeQuery &= ~(1UL << i);
             freeListed &= ~(1UL << j);
-            var weight = Math.Min(query.Weights[i], listed.Weights[j]);
+            // The query's weight counts on both sides: a misspelled "council" is no word of its own.
+            var weight = query.Weights[i];
             totals.Shared += weight * similarity;
-            totals.OnlyInQuery += query.Weights[i] - weight * similarity;
-            totals.OnlyInList += listed.Weights[j] - weight * similarity;
-            totals.HasOwnWord |= PreparedName.IsOwn(query.Words[i].Class) || PreparedName.IsOwn(listed.Words[j].Class);
+            totals.OnlyInQuery += weight * (1 - similarity);
+            totals.OnlyInList += weight * (1 - similarity);
+            var isOwn = PreparedName.IsOwn(query.Words[i].Class) && PreparedName.IsOwn(listed.Words[j].Class);
+            totals.HasOwnWord |= isOwn;
+            totals.HasFirmWord |= isOwn && similarity >= ScoringPolicy.FirmWord;
             totals.IsExact &= relation == WordRelation.Same;
+            totals.IsWhole &= relation is WordRelation.Same or WordRelation.SameMeaning or WordRelation.SameSound;
             Alignment.Add(i, 1, j, 1, relation, similarity);
         }
     }
@@ -95,37 +115,54 @@ internal sealed class NameScorer
 
     private static bool IsBetter(in Pair a, in Pair b) => a.Value != b.Value ? a.Value > b.Value : a.Similarity > b.Similarity;
 
-    private void JoinRuns(PreparedName query, PreparedName listed, ref ulong freeQuery, ref ulong freeListed, ref Totals totals)
+    private void JoinRuns(PreparedName query, PreparedName listed, ulong lonelyQuery, ulong lonelyListed, ref ulong freeQuery, ref ulong freeListed, ref Totals totals)
     {
         for (var length = LongestRun; length >= 2; length--)
         {
-            for (var i = 0; i + length <= query.Words.Length; i++)
-                if (IsFree(freeQuery, i, length)) TryJoin(query, i, length, listed, isQueryRun: true, ref freeQuery, ref freeListed, ref totals);
-            for (var j = 0; j + length <= listed.Words.Length; j++)
-                if (IsFree(freeListed, j, length)) TryJoin(listed, j, length, query, isQueryRun: false, ref freeListed, ref freeQuery, ref totals);
+            for (var i = 0; i + length <= query.Words.Length && lonelyListed != 0; i++)
+            {
+                if (!IsFree(freeQuery, i, length) || Find(query, i, length, listed, lonelyListed & freeListed) is not (>= 0 and var at)) continue;
+                Take(ref freeQuery, i, length, ref freeListed, at);
+                var weight = 0.0;
+                for (var k = i; k < i + length; k++) weight += query.Weights[k];
+                Join(weight, i, length, at, 1, ref totals);
+            }
+            for (var j = 0; j + length <= listed.Words.Length && lonelyQuery != 0; j++)
+            {
+                if (!IsFree(freeListed, j, length) || Find(listed, j, length, query, lonelyQuery & freeQuery) is not (>= 0 and var at)) continue;
+                Take(ref freeListed, j, length, ref freeQuery, at);
+                Join(query.Weights[at], at, 1, j, length, ref totals);
+            }
         }
     }
 
     private static bool IsFree(ulong free, int start, int length) => (free >> start & All(length)) == All(length);
 
-    private void TryJoin(PreparedName runs, int start, int length, PreparedName singles, bool isQueryRun, ref ulong freeRuns, ref ulong freeSingles, ref Totals totals)
+    private static int Find(PreparedName runs, int start, int length, PreparedName singles, ulong among)
     {
+        if (among == 0) return -1;
         var joined = runs.JoinKey(start, length);
-        for (var free = freeSingles; free != 0; free &= free - 1)
+        for (; among != 0; among &= among - 1)
         {
-            var at = BitOperations.TrailingZeroCount(free);
-            if (singles.Words[at].Text.Length < ShortestJoin || joined != singles.Words[at].Key) continue;
-            freeRuns &= ~(All(length) << start);
-            freeSingles &= ~(1UL << at);
-            // The query's weight counts on both sides: however a name is cut, it is the same name.
-            var weight = isQueryRun ? runs.Weights.AsSpan(start, length).ToArray().Sum() : singles.Weights[at];
-            totals.Shared += weight;
-            totals.HasOwnWord = true;
-            totals.IsExact = false;
-            if (isQueryRun) Alignment.Add(start, length, at, 1, WordRelation.Joined, 1);
-            else Alignment.Add(at, 1, start, length, WordRelation.Joined, 1);
-            return;
+            var at = BitOperations.TrailingZeroCount(among);
+            if (singles.Words[at].Text.Length >= ShortestJoin && joined == singles.Words[at].Key) return at;
         }
+        return -1;
+    }
+
+    private static void Take(ref ulong freeRuns, int start, int length, ref ulong freeSingles, int at)
+    {
+        freeRuns &= ~(All(length) << start);
+        freeSingles &= ~(1UL << at);
+    }
+
+    // However a name is cut, it is the same name: here too the query's weight counts on both sides.
+    private void Join(double weight, int query, int queryLength, int listed, int listedLength, ref Totals totals)
+    {
+        totals.Shared += weight;
+        totals.HasOwnWord = totals.HasFirmWord = true;
+        totals.IsExact = false;
+        Alignment.Add(query, queryLength, listed, listedLength, WordRelation.Joined, 1);
     }
 
     private void Leave(PreparedName name, ulong free, bool isQuery, ref Totals totals)
@@ -134,9 +171,11 @@ internal sealed class NameScorer
         {
             var at = BitOperations.TrailingZeroCount(free);
             var weight = name.Weights[at] * name.Omissions[at];
-            totals.IsExact = false;
+            totals.IsExact = totals.IsWhole = false;
             if (isQuery) totals.OnlyInQuery += weight;
             else totals.OnlyInList += weight;
+            if (isQuery) totals.ForeignToList += weight;
+            else totals.ForeignToQuery += weight;
             if (isQuery) Alignment.Add(at, 1, -1, 0, WordRelation.OnlyInQuery, 0);
             else Alignment.Add(-1, 0, at, 1, WordRelation.OnlyInList, 0);
         }
@@ -151,8 +190,9 @@ internal sealed class NameScorer
         }
         if (listed.Quality == NameQuality.Weak)
             return totals.IsExact ? ScoringPolicy.WeakAliasCap : 0;
-        var score = ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, totals.OnlyInList);
-        if (!totals.HasOwnWord && totals.OnlyInQuery + totals.OnlyInList > 0) score *= ScoringPolicy.NothingDistinctive;
+        var score = ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, totals.OnlyInList, Math.Min(totals.ForeignToList, totals.ForeignToQuery));
+        if (!totals.HasOwnWord && !totals.IsWhole) score *= ScoringPolicy.NothingDistinctive;
+        else if (totals.HasOwnWord && !totals.HasFirmWord) score *= ScoringPolicy.NoFirmWord;
         if (listed is { OwnWords: 1, WeakWords: 1 } && totals.OnlyInQuery > 0.1) score *= ScoringPolicy.LoneOrdinaryWord;
         return score;
     }

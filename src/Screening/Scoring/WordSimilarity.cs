@@ -39,7 +39,7 @@ internal static class WordSimilarity
     /// a slip in a short name makes another name.</summary>
     public static int EditBudget(int shorterLength) => shorterLength switch
     {
-        < 4 => 0,
+        < 3 => 0,
         < 7 => 1,
         _ => 2,
     };

@@ -53,7 +53,7 @@ internal static class NameAnalyzer
             }
             var next = forms.FindIndex(f => f.Start > i);
             var run = next < 0 ? tokens : tokens[..forms[next].Start];
-            i += isPerson ? AddWord(words, run, i) : AddPhraseOrWord(words, run, i);
+            i += isPerson ? AddWord(words, run, i, isPerson: true) : AddPhraseOrWord(words, run, i);
         }
         return new AnalyzedName(original, [.. words], [.. forms], flags);
     }
@@ -73,16 +73,16 @@ internal static class NameAnalyzer
     private static int AddKnownOrOther(List<NameWord> words, ReadOnlySpan<NameToken> tokens, int at, bool isTranslated)
     {
         var known = Vocabulary.Match(tokens, at, out var canon, out var kind);
-        if (known == 0) return AddWord(words, tokens, at, isTranslated);
+        if (known == 0) return AddWord(words, tokens, at, isPerson: false, isTranslated);
         var text = known == 1 ? tokens[at].Text : string.Concat(tokens.Slice(at, known).ToArray().Select(t => t.Text));
         words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated));
         return known;
     }
 
-    private static int AddWord(List<NameWord> words, ReadOnlySpan<NameToken> tokens, int at, bool isTranslated = false)
+    private static int AddWord(List<NameWord> words, ReadOnlySpan<NameToken> tokens, int at, bool isPerson, bool isTranslated = false)
     {
         var text = tokens[at].Text;
-        var kind = Vocabulary.Classify(text, out var canon);
+        var kind = Vocabulary.Classify(text, isPerson, out var canon);
         words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated));
         return 1;
     }

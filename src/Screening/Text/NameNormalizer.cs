@@ -33,7 +33,7 @@ internal static class NameNormalizer
             else if (kind == CharacterKind.Separator)
             {
                 Flush(tokens, word, wordStart, i, ref flags);
-                if (rune.Value == '&') tokens.Add(new NameToken("and", i, width));
+                if (rune.Value is '&' or 0xFE60 or 0xFF06) tokens.Add(new NameToken("and", i, width));
             }
             i += width;
         }
@@ -90,23 +90,37 @@ internal static class NameNormalizer
     // A right-to-left override shows TKZM as MZKT: what the eye reads is what is screened.
     private static string TurnBack(string name)
     {
-        var start = name.IndexOf(RightToLeftOverride, StringComparison.Ordinal);
-        var end = name.IndexOf(PopDirection, start);
-        if (end < 0) end = name.Length;
-        var run = name.AsSpan(start + 1, end - start - 1).ToArray();
-        Array.Reverse(run);
-        return string.Concat(name.AsSpan(0, start + 1), run, name.AsSpan(end));
+        var turned = name.ToCharArray();
+        int end;
+        for (var start = name.IndexOf(RightToLeftOverride, StringComparison.Ordinal); start >= 0; start = name.IndexOf(RightToLeftOverride, end))
+        {
+            end = name.IndexOf(PopDirection, start);
+            if (end < 0) end = name.Length;
+            Array.Reverse(turned, start + 1, end - start - 1);
+            for (var i = start + 1; i < end - 1; i++)
+                if (char.IsLowSurrogate(turned[i]) && char.IsHighSurrogate(turned[i + 1])) (turned[i], turned[i + 1]) = (turned[i + 1], turned[i]);
+        }
+        return new string(turned);
     }
 
     private static void Flush(List<NameToken> tokens, StringBuilder word, int start, int end, ref NameFlags flags)
     {
         if (word.Length == 0) return;
-        var text = word.ToString();
+        var text = word.Replace("'", "").ToString();
         word.Clear();
-        // A fold may hold a space ("½" becomes "1 2"), an apostrophe, or nothing at all.
-        foreach (var part in text.Replace("'", "", StringComparison.Ordinal).Split((char[])[' ', '\u2044', '.', ',', '(', ')', '/', '-'], StringSplitOptions.RemoveEmptyEntries))
-            AddWord(tokens, part, start, end - start, ref flags);
+        var from = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && !IsCut(text[i])) continue;
+            if (i > from) AddWord(tokens, text[from..i], start, end - start, ref flags);
+            from = i + 1;
+        }
     }
+
+    // A fold may hold a space or punctuation: "½" becomes "1⁄2", "㈱" stands in brackets.
+    private static bool IsCut(char c) => c < 0x80
+        ? !char.IsAsciiLetterOrDigit(c)
+        : char.IsPunctuation(c) || char.IsSeparator(c) || char.GetUnicodeCategory(c) is UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol or UnicodeCategory.ModifierSymbol;
 
     private static void AddWord(List<NameToken> tokens, string word, int start, int length, ref NameFlags flags)
     {

@@ -44,22 +44,29 @@ internal static class UnicodeFold
         var fold = value <= 0xFFFF ? Pages[value >> 8]?[value & 0xFF] : Supplementary.GetValueOrDefault(value);
         if (fold is not null)
         {
-            target.Append(fold);
+            if (fold is ['\u3099' or '\u309A']) Compose(target, fold[0]);
+            else target.Append(fold);
             return;
         }
         var lower = Rune.ToLowerInvariant(rune);
         if (Rune.GetUnicodeCategory(lower) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
         {
-            ComposeCyrillic(target, value);
+            Compose(target, value);
             return;
         }
         target.Append(lower.ToString());
     }
 
     // Text in decomposed form spells й as и + breve; the letter must come out the same.
-    private static void ComposeCyrillic(StringBuilder target, int mark)
+    private static void Compose(StringBuilder target, int mark)
     {
         if (target.Length == 0) return;
+        // A voice mark makes another syllable; the table of transliteration knows kana with it.
+        if (mark is 0x3099 or 0x309A && IsKept(target[^1]))
+        {
+            target.Append((char)mark);
+            return;
+        }
         var composed = (target[^1], mark) switch
         {
             ('и', 0x0306) => 'й',

@@ -118,15 +118,19 @@ internal static class Vocabulary
     }
 
     /// <summary>The class of a word that stands in no table of words, and what stands for it.</summary>
-    public static WordClass Classify(string word, out string canon)
+    /// <param name="word">The folded word.</param>
+    /// <param name="isPerson">Whether the name is a person's: IV then marks a generation, and elsewhere a number.</param>
+    /// <param name="canon">What stands for it.</param>
+    public static WordClass Classify(string word, bool isPerson, out string canon)
     {
         canon = word;
-        if (RomanNumerals.TryGetValue(word, out var number))
+        var isNumeral = RomanNumerals.TryGetValue(word, out var number);
+        if ((isPerson || !isNumeral) && PersonWords.TryGetValue(word, out var kind)) return kind;
+        if (isNumeral)
         {
-            canon = number;
+            canon = number!;
             return WordClass.Number;
         }
-        if (PersonWords.TryGetValue(word, out var kind)) return kind;
         if (word.All(char.IsAsciiDigit))
         {
             canon = word.TrimStart('0') is { Length: > 0 } digits ? digits : "0";

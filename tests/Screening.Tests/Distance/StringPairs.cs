@@ -15,8 +15,10 @@ internal static class StringPairs
         for (var i = 0; i < count; i++)
         {
             var alphabet = Alphabets[i % Alphabets.Length];
-            var a = Word(random, alphabet, i % 3 == 0 ? Lengths[random.Next(Lengths.Length)] : random.Next(101));
-            var b = i % 2 == 0 ? Edited(random, alphabet, a, random.Next(0, 12)) : Word(random, alphabet, random.Next(101));
+            // Every sixth pair is about the word size, every sixth of any length, the rest as long as words of names.
+            var length = (i / Alphabets.Length % 6) switch { 0 => Lengths[random.Next(Lengths.Length)], 1 => random.Next(101), _ => random.Next(24) };
+            var a = Word(random, alphabet, length);
+            var b = random.Next(2) == 0 ? Edited(random, alphabet, a, random.Next(0, 12)) : Word(random, alphabet, random.Next(length + 12));
             yield return a.Length <= b.Length ? (a, b) : (b, a);
         }
     }

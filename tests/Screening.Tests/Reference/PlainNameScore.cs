@@ -14,7 +14,7 @@ internal static class PlainNameScore
         var queryLeft = Enumerable.Range(0, query.Words.Length).ToList();
         var listedLeft = Enumerable.Range(0, listed.Words.Length).ToList();
         double shared = 0, onlyInQuery = 0, onlyInList = 0;
-        var (own, exact) = (false, true);
+        var (own, exact, whole) = (false, true, true);
         var similarities = Similarities(query, listed);
         while (Best(query, listed, similarities, queryLeft, listedLeft) is (var i, var j, > 0))
         {
@@ -25,6 +25,7 @@ internal static class PlainNameScore
             onlyInList += listed.Weights[j] - weight;
             own |= IsOwn(query.Words[i]) || IsOwn(listed.Words[j]);
             exact &= query.Words[i].Text == listed.Words[j].Text;
+            whole &= query.Words[i].Canon == listed.Words[j].Canon || query.Words[i].Key == listed.Words[j].Key;
             queryLeft.Remove(i);
             listedLeft.Remove(j);
         }
@@ -48,13 +49,14 @@ internal static class PlainNameScore
             }
         }
         exact &= queryLeft.Count == 0 && listedLeft.Count == 0;
+        whole &= queryLeft.Count == 0 && listedLeft.Count == 0;
         onlyInQuery += queryLeft.Sum(w => query.Weights[w] * ScoringPolicy.Of(query.Words[w].Class).Omission);
         onlyInList += listedLeft.Sum(w => listed.Weights[w] * ScoringPolicy.Of(listed.Words[w].Class).Omission);
         if (IsAcronym(query, listed) && !own) return (listed.Quality == NameQuality.Weak ? 0 : 0.75, double.NaN);
         if (listed.Quality == NameQuality.Weak) return (exact ? 0.90 : 0, shared);
         if (shared <= 0) return (0, 0);
         var score = shared / (shared + 0.5 * onlyInQuery + 0.25 * onlyInList + 0.75 * Math.Min(onlyInQuery, onlyInList));
-        if (!own && onlyInQuery + onlyInList > 0) score *= 0.80;
+        if (!own && !whole) score *= 0.80;
         var known = listed.Words.Where(IsOwn).ToArray();
         if (known is [var only] && (only.Class == WordClass.Ordinary || only.Text.Length <= 3) && onlyInQuery > 0.1) score *= 0.85;
         return (score, shared);

@@ -1,0 +1,65 @@
+using Screening.Text;
+
+namespace Screening.Tests.Text;
+
+public sealed class NameFieldTests
+{
+    private static string Names(string field) => string.Join(" | ", NameFieldReader.Read(field, isPerson: false).Names.Select(n => n.Original.Trim(' ', ',', '.', '(', ')', ':', '"')));
+
+    [Theory]
+    [InlineData("SHIPPER: Peleng JSC", "Peleng JSC")]
+    [InlineData("Messrs. Peleng", "Peleng")]
+    [InlineData("M/V SNOW STORM 1", "SNOW STORM 1")]
+    [InlineData("NOTIFY PARTY: CONSIGNEE: Peleng", "Peleng")]
+    public void A_label_before_a_name_is_passed_over(string field, string names) => Assert.Equal(names, Names(field));
+
+    [Theory]
+    [InlineData("Alster Nut Import C/O Peleng JSC", "Alster Nut Import | Peleng JSC")]
+    [InlineData("Peleng a.k.a. Piling JSC", "Peleng | Piling JSC")]
+    [InlineData("Alpha on behalf of Beta formerly known as Gamma", "Alpha | Beta | Gamma")]
+    public void Several_names_in_one_field_are_told_apart(string field, string names) => Assert.Equal(names, Names(field));
+
+    [Theory]
+    [InlineData("Peleng JSC, Tel: +375 17 389 11 00", "Peleng JSC")]
+    [InlineData("Peleng JSC INN 7707083893", "Peleng JSC")]
+    public void What_follows_a_name_is_no_part_of_it(string field, string names) => Assert.Equal(names, Names(field));
+
+    [Theory]
+    [InlineData("Peleng JSC, 25 Makayonka Street, Minsk", "Peleng JSC", "25 Makayonka Street, Minsk")]
+    [InlineData("OAO Peleng, Makayonka St. 25, Minsk", "OAO Peleng", "Makayonka St. 25, Minsk")]
+    public void An_address_behind_a_name_is_cut_off_and_kept(string field, string name, string address)
+    {
+        var read = NameFieldReader.Read(field, isPerson: false);
+
+        Assert.Equal(name, Names(field));
+        Assert.Equal(address, read.Address);
+    }
+
+    [Theory]
+    [InlineData("Wall Street Trading LLC")]
+    [InlineData("25 Street Fashion")]
+    [InlineData("Peleng JSC")]
+    public void A_street_word_without_a_number_behind_the_name_is_part_of_it(string field)
+    {
+        Assert.Null(NameFieldReader.Read(field, isPerson: false).Address);
+        Assert.Equal(field, Names(field));
+    }
+
+    [Theory]
+    [InlineData("Shipper"), InlineData("C/O"), InlineData("Tel"), InlineData("M/V")]
+    public void A_label_alone_is_kept_as_a_name(string field) => Assert.Single(NameFieldReader.Read(field, isPerson: false).Names);
+
+    [Theory]
+    [InlineData(""), InlineData("  "), InlineData("...")]
+    public void A_field_without_words_has_no_names(string field) => Assert.Empty(NameFieldReader.Read(field, isPerson: false).Names);
+
+    [Fact]
+    public void Any_field_at_all_is_read()
+    {
+        foreach (var text in Corpus.Random(2_000, seed: 3).Concat(Corpus.Mixed(2_000, seed: 3)))
+        {
+            var read = NameFieldReader.Read(text + ", Main Street 25", isPerson: false);
+            Assert.All(read.Names, n => Assert.NotEmpty(n.Original));
+        }
+    }
+}
