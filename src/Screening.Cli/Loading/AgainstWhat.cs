@@ -11,6 +11,8 @@ namespace Screening.Cli.Loading;
 internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList<FlaggedSupplyChain> Chains)
 {
     private const int IssuesShown = 3;
+    private const string ListHint = "--list takes a list file, also as .gz or .zip, or a folder of list files";
+    private const string ChainHint = "--chains takes a supply chain as JSON, or CSV with the header from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status";
 
     /// <summary>Reads lists and chains and builds the screener.</summary>
     public static Screener Screener(CommandContext context)
@@ -43,7 +45,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         var paths = context.Parsed.GetValue(SharedOptions.List) ?? [];
         if (paths.Length > 0)
         {
-            var reading = Array.ConvertAll(paths, p => Task.Run(() => Guarded(() => ListFiles.Read(p))));
+            var reading = Array.ConvertAll(paths, p => Task.Run(() => Guarded(() => ListFiles.Read(p), ListHint)));
             var lists = reading.SelectMany(r => r.GetAwaiter().GetResult()).ToList();
             foreach (var list in lists) Tell(context, list);
             return lists;
@@ -67,7 +69,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
     private static IReadOnlyList<FlaggedSupplyChain> ReadChains(string[] paths, bool withoutBundled)
     {
         IReadOnlyList<FlaggedSupplyChain> bundled = withoutBundled ? [] : BundledData.SupplyChains();
-        return [.. bundled, .. paths.Select(p => Guarded(() => ChainFiles.Read(p)))];
+        return [.. bundled, .. paths.Select(p => Guarded(() => ChainFiles.Read(p), ChainHint))];
     }
 
     private static void Tell(CommandContext context, FlaggedSupplyChain chain)
@@ -94,7 +96,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         if (issues.Count > IssuesShown) context.Messages.Note($"  and {Number(issues.Count - IssuesShown)} more; screening lists inspect --format json shows all");
     }
 
-    private static T Guarded<T>(Func<T> read)
+    private static T Guarded<T>(Func<T> read, string hint)
     {
         try
         {
@@ -102,7 +104,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         }
         catch (Exception e) when (e is InputFormatException or IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailure(ExitCode.ListFault, e.Message, "screening lists inspect --list FILE reads a list and says what is in it", e);
+            throw new CommandFailure(ExitCode.ListFault, e.Message, hint, e);
         }
     }
 
