@@ -11,16 +11,20 @@ namespace Screening.Cli.Loading;
 internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList<FlaggedSupplyChain> Chains)
 {
     private const int IssuesShown = 3;
+    private const string ListHint = "--list takes a list file, also as .gz or .zip, or a folder of list files";
+    private const string ChainHint = "--chains takes a supply chain as JSON, or CSV with the header from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status";
 
     /// <summary>Reads lists and chains and builds the screener.</summary>
     public static Screener Screener(CommandContext context)
     {
         // Chains are small, lists large: read beside them they cost no time.
         var chains = Task.Run(() => ReadChains(context.Parsed.GetValue(SharedOptions.Chains) ?? [], context.Parsed.GetValue(SharedOptions.NoBundled)));
+        var tables = Task.Run(LoadTables);
         var lists = ReadLists(context);
         ListAges.Check(context, lists);
         var against = new AgainstWhat(lists, chains.GetAwaiter().GetResult());
         foreach (var chain in against.Chains.Where(c => c.Issues.Count > 0)) Tell(context, chain);
+        tables.GetAwaiter().GetResult();
         var builder = new ScreenerBuilder { Options = OptionsOf(context), Clock = context.Host.Clock };
         try
         {
@@ -32,13 +36,16 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         }
     }
 
+    // The library loads its tables of words with the first comparison; a short call would wait for them after its lists.
+    private static void LoadTables() => global::Screening.Screener.Compare(Query.Of("a"), Query.Of("b"));
+
     /// <summary>The lists of <c>--list</c>, or the bundled ones.</summary>
     public static IReadOnlyList<Watchlist> ReadLists(CommandContext context)
     {
         var paths = context.Parsed.GetValue(SharedOptions.List) ?? [];
         if (paths.Length > 0)
         {
-            var reading = Array.ConvertAll(paths, p => Task.Run(() => Guarded(() => ListFiles.Read(p))));
+            var reading = Array.ConvertAll(paths, p => Task.Run(() => Guarded(() => ListFiles.Read(p), ListHint)));
             var lists = reading.SelectMany(r => r.GetAwaiter().GetResult()).ToList();
             foreach (var list in lists) Tell(context, list);
             return lists;
@@ -50,7 +57,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
 
     private static ScreeningOptions OptionsOf(CommandContext context)
     {
-        var options = ScreeningOptions.For(context.Parsed.GetValue(SharedOptions.Preset) is var preset && context.Parsed.GetResult(SharedOptions.Preset) is null ? Preset.Balanced : preset);
+        var options = ScreeningOptions.For(context.Parsed.GetValue(SharedOptions.Preset) ?? Preset.Balanced);
         return options with
         {
             Threshold = context.Parsed.GetValue(SharedOptions.Threshold) ?? options.Threshold,
@@ -62,7 +69,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
     private static IReadOnlyList<FlaggedSupplyChain> ReadChains(string[] paths, bool withoutBundled)
     {
         IReadOnlyList<FlaggedSupplyChain> bundled = withoutBundled ? [] : BundledData.SupplyChains();
-        return [.. bundled, .. paths.Select(p => Guarded(() => ChainFiles.Read(p)))];
+        return [.. bundled, .. paths.Select(p => Guarded(() => ChainFiles.Read(p), ChainHint))];
     }
 
     private static void Tell(CommandContext context, FlaggedSupplyChain chain)
@@ -89,7 +96,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         if (issues.Count > IssuesShown) context.Messages.Note($"  and {Number(issues.Count - IssuesShown)} more; screening lists inspect --format json shows all");
     }
 
-    private static T Guarded<T>(Func<T> read)
+    private static T Guarded<T>(Func<T> read, string hint)
     {
         try
         {
@@ -97,7 +104,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         }
         catch (Exception e) when (e is InputFormatException or IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailure(ExitCode.ListFault, e.Message, "screening lists inspect --list FILE reads a list and says what is in it", e);
+            throw new CommandFailure(ExitCode.ListFault, e.Message, hint, e);
         }
     }
 

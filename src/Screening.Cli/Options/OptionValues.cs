@@ -14,8 +14,8 @@ internal static class OptionValues
         ["sensitive"] = global::Screening.Preset.Sensitive,
     };
 
-    public static Preset Preset(ArgumentResult result) =>
-        Presets.TryGetValue(Text(result), out var preset) ? preset : Wrong(result, "fast, balanced or sensitive", global::Screening.Preset.Balanced);
+    public static Preset? Preset(ArgumentResult result) =>
+        Presets.TryGetValue(Text(result), out var preset) ? preset : Wrong<Preset?>(result, "fast, balanced or sensitive", null);
 
     public static double? Score(ArgumentResult result) =>
         double.TryParse(Text(result), NumberStyles.Float, CultureInfo.InvariantCulture, out var score) && score is >= 0 and <= 1

@@ -24,7 +24,7 @@ internal static class SharedOptions
     public static Option<bool> NoBundled { get; } = new("--no-bundled") { Description = "Leave the bundled lists and chains out." };
 
     /// <summary>How boldly names are matched.</summary>
-    public static Option<Preset> Preset { get; } = new("--preset")
+    public static Option<Preset?> Preset { get; } = new("--preset")
     {
         Description = "How boldly names are matched: fast (alerts from 0.80), balanced (0.70), sensitive (0.60). Default balanced.",
         HelpName = "fast|balanced|sensitive",
