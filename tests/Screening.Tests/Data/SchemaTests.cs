@@ -1,0 +1,74 @@
+using Screening.Tests.Support;
+
+namespace Screening.Tests.Data;
+
+public sealed class SchemaTests
+{
+    private static readonly (string Folder, string Schema)[] Folders =
+        [("data/watchlists", "watchlist"), ("data/supply-chains", "supply-chain"), ("data/manifests", "manifest")];
+
+    private static JsonSchema Schema(string name) => JsonSchema.Parse(Repository.Read($"data/schemas/{name}.schema.json"));
+
+    public static TheoryData<string, string> Documents
+    {
+        get
+        {
+            var documents = new TheoryData<string, string>();
+            foreach (var (folder, schema) in Folders)
+                foreach (var file in Repository.Files(folder, "*.json")) documents.Add(file, schema);
+            return documents;
+        }
+    }
+
+    [Theory, MemberData(nameof(Documents))]
+    public void Every_data_file_fits_its_schema(string file, string schema) => Assert.Empty(Schema(schema).Validate(Repository.Read(file)));
+
+    [Fact]
+    public void Every_folder_has_files_and_every_schema_a_folder()
+    {
+        Assert.All(Folders, f => Assert.NotEmpty(Repository.Files(f.Folder, "*.json")));
+        Assert.Equal(Repository.Files("data/schemas").Select(f => Path.GetFileName(f).Split('.')[0]), Folders.Select(f => f.Schema).Order(StringComparer.Ordinal));
+    }
+
+    // Each a valid document with one thing wrong, and where that is.
+    [Theory]
+    [InlineData("watchlist", "\"format\":\"screening-watchlist/1\"", "\"format\":\"screening-watchlist/2\"", "$.format")]
+    [InlineData("watchlist", "\"title\":\"T\",", "", "lacks title")]
+    [InlineData("watchlist", "\"title\":\"T\"", "\"title\":\"\"", "$.title: is too short")]
+    [InlineData("watchlist", "\"title\":\"T\"", "\"title\":7", "$.title: is Number")]
+    [InlineData("watchlist", "2026-07-31", "2026-7-31", "$.published")]
+    [InlineData("watchlist", "\"kind\":\"person\"", "\"kind\":\"human\"", "$.entities[0].kind")]
+    [InlineData("watchlist", "\"kind\":\"person\"", "\"kind\":\"person\",\"nom\":1", "has unknown nom")]
+    [InlineData("watchlist", "\"names\":[{\"name\":\"N\",\"role\":\"primary\"}]", "\"names\":[]", "$.entities[0].names: has too few")]
+    [InlineData("supply-chain", "\"status\":\"alleged\"", "\"status\":\"proven\"", "claims[0].status")]
+    [InlineData("supply-chain", "\"percentMin\":49", "\"percentMin\":149", "$.edges[0].percentMin: 149 is above 100")]
+    [InlineData("supply-chain", "\"percentMin\":49", "\"percentMin\":-1", "$.edges[0].percentMin: -1 is below 0")]
+    [InlineData("supply-chain", "org:peleng", "org:Peleng", "does not match")]
+    [InlineData("supply-chain", "\"date\":\"2025-09\",\"claimant\"", "\"claimant\"", "lacks date")]
+    [InlineData("manifest", "\"goods\":\"Bread\"", "\"goods\":[]", "fits no alternative")]
+    public void A_document_with_one_fault_is_rejected(string schema, string part, string wrong, string fault)
+    {
+        var valid = Valid[schema];
+        Assert.Empty(Schema(schema).Validate(valid));
+        Assert.Contains(part, valid, StringComparison.Ordinal);
+
+        Assert.Contains(fault, string.Join('\n', Schema(schema).Validate(valid.Replace(part, wrong, StringComparison.Ordinal))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_keyword_that_the_tests_do_not_know_is_no_silent_pass() =>
+        Assert.Throws<NotSupportedException>(() => JsonSchema.Parse("""{"uniqueItems":true}""").Validate("[]"));
+
+    private static readonly Dictionary<string, string> Valid = new(StringComparer.Ordinal)
+    {
+        ["watchlist"] = """
+            {"format":"screening-watchlist/1","list":"l","title":"T","publisher":"P","published":"2026-07-31","source":"S","entities":[{"kind":"person","names":[{"name":"N","role":"primary"}]}]}
+            """,
+        ["supply-chain"] = """
+            {"format":"screening-supply-chain/1","id":"c","title":"T","sources":[{"key":"S3","title":"T","publisher":"P","date":"2025-09"}],
+            "nodes":[{"id":"org:peleng","kind":"organization","name":"Peleng"},{"id":"country:BY","kind":"country","name":"Belarus"}],
+            "edges":[{"id":"C04","from":"country:BY","to":"org:peleng","relation":"owns","percentMin":49,"claims":[{"source":"S3","date":"2025-09","claimant":"author","status":"alleged"}]}]}
+            """,
+        ["manifest"] = """{"rows":[{"consignor":"A","goods":"Bread"}]}""",
+    };
+}
