@@ -48,6 +48,8 @@ internal static class BundledWatchlistReader
             list.Reject(line, "missing-name", $"found no name; expected a list \"names\" with one of 1 to {InputLimits.MaxName} characters");
             return;
         }
+        if (value.Objects("names").Count() > names.Count)
+            list.Issue(line, "bad-name", $"found names without text, or beyond the limit, and left them out; expected 1 to {InputLimits.MaxName} characters");
         var lead = names.Where(n => n.Text("role") == "primary").Concat(names).Select(n => n.Text("name")).FirstOrDefault() ?? "";
         var draft = list.Record(value.Text("id") ?? EntityIds.Compute(list.List, lead, value.Texts("countries").FirstOrDefault()), line);
         draft.Kind = Kinds.Of(value.Text("kind"));

@@ -69,18 +69,19 @@ internal static class FtmJsonReader
 
     private static EntityDraft? AddParty(ListBuilder list, JsonLine line, string schema, JsonElement properties, Dictionary<string, EntityDraft> drafts)
     {
-        var name = properties.Texts("name").FirstOrDefault() ?? line.Value.Text("caption");
-        if (line.Value.Text("id") is not { } id || (name is null && schema != "Address"))
+        var names = properties.Texts("name").Concat(line.Value.Texts("caption")).ToList();
+        var name = names.Find(n => n.Length <= InputLimits.MaxName);
+        var full = schema == "Address" ? properties.First("full") ?? names.FirstOrDefault() : null;
+        if (line.Value.Text("id") is not { } id || (name ?? full) is null)
         {
-            list.Reject(line.Line, "missing-name", "found no id or no name; expected both");
+            list.Reject(line.Line, names.Count > 0 && name is null ? "name-too-long" : "missing-name", $"found no id, or no name; expected both, and a name of at most {InputLimits.MaxName} characters");
             return null;
         }
         var draft = list.Record(id, line.Line);
         draft.Kind = Kinds.Of(schema);
-        if (schema == "Address")
+        if (full is not null)
         {
-            var full = properties.First("full") ?? name;
-            if (full is not null) draft.AddAddress(new PostalAddress(full, properties.First("city"), PlaceNames.CountryCode(properties.First("country"))));
+            draft.AddAddress(new PostalAddress(full, properties.First("city"), PlaceNames.CountryCode(properties.First("country"))));
         }
         else
         {

@@ -48,7 +48,7 @@ internal static class PlainJsonReader
         var draft = list.Record(id, line);
         if (draft.Kind == EntityKind.Unknown) draft.Kind = name is null ? EntityKind.Address : Kinds.Of(record.Text("type", "kind", "schema"));
         draft.AddName(name, NameRole.Primary);
-        foreach (var alias in aliases.Where(a => a.Length <= InputLimits.MaxName)) draft.AddName(alias);
+        foreach (var alias in aliases) draft.AddName(alias);
         foreach (var code in countries) draft.AddCountry(code);
         foreach (var address in addresses) draft.AddAddress(address);
         foreach (var programme in record.Texts("prog").Concat(record.Texts("program")).Concat(record.Texts("programs"))) draft.AddProgramme(programme);

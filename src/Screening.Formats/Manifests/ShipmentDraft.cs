@@ -15,6 +15,7 @@ internal sealed class ShipmentDraft(int row)
     private readonly string?[] _countries = new string?[Roles];
     private readonly Dictionary<string, string> _notes = new(StringComparer.Ordinal);
     private readonly List<ReadIssue> _issues = [];
+    private readonly HashSet<PartyRole> _mixed = [];
     private Identifier? _imo;
     private string? _goods;
     private string? _hs;
@@ -33,8 +34,15 @@ internal sealed class ShipmentDraft(int row)
 
     public void Country(PartyRole role, string cell)
     {
-        _countries[(int)role] = PlaceNames.CountryCode(cell);
-        if (_countries[(int)role] is null) Issue("unknown-country", $"found \"{Short(cell)}\" as country of the {role}; expected an ISO 3166 code or a country's name");
+        var code = PlaceNames.CountryCode(cell);
+        // Two columns of one role do not say whose country is whose: a wrong one would count against a listed party.
+        if (code is not null && _countries[(int)role] is { } before && before != code)
+        {
+            _mixed.Add(role);
+            Issue("two-countries", $"found {before} and {code} as country of the {role}; expected one, and used neither");
+        }
+        _countries[(int)role] = code ?? _countries[(int)role];
+        if (code is null) Issue("unknown-country", $"found \"{Short(cell)}\" as country of the {role}; expected an ISO 3166 code or a country's name");
     }
 
     public void Imo(string cell)
@@ -84,7 +92,7 @@ internal sealed class ShipmentDraft(int row)
         return new ManifestRow(row, new Shipment
         {
             Row = row,
-            Parties = [.. _parties.OrderBy(p => p.Role).Select(p => new Party(p.Role, p.Name, _countries[(int)p.Role], p.Role == PartyRole.Vessel ? _imo : null))],
+            Parties = [.. _parties.OrderBy(p => p.Role).Select(p => new Party(p.Role, p.Name, _mixed.Contains(p.Role) ? null : _countries[(int)p.Role], p.Role == PartyRole.Vessel ? _imo : null))],
             Goods = _goods,
             Hs = _hs,
             Origin = _origin,

@@ -144,7 +144,15 @@ internal static class InputFile
     private static LimitedStream OpenEntry(string path, int index, UnpackBudget budget)
     {
         var zip = ZipFile.OpenRead(path);
-        var entry = zip.Entries[index];
-        return new LimitedStream(new OwningStream(entry.Open(), zip), path, entry.CompressedLength, budget, unchecked((uint)entry.Length));
+        try
+        {
+            var entry = zip.Entries[index];
+            return new LimitedStream(new OwningStream(entry.Open(), zip), path, entry.CompressedLength, budget, unchecked((uint)entry.Length));
+        }
+        catch (InvalidDataException e)
+        {
+            zip.Dispose();
+            throw new InputFormatException(path, 0, "an entry that cannot be unpacked", "a whole .zip file, stored or deflated, without a password", e);
+        }
     }
 }
