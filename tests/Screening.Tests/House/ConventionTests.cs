@@ -7,7 +7,7 @@ namespace Screening.Tests.House;
 
 public sealed partial class ConventionTests
 {
-    private static readonly Assembly[] Libraries = [typeof(Screener).Assembly, typeof(Formats.BundledData).Assembly];
+    private static readonly Assembly[] Libraries = [typeof(Screener).Assembly, typeof(global::Screening.Formats.BundledData).Assembly];
 
     private static readonly Assembly[] Products = [.. Libraries, Assembly.Load("Screening.Cli")];
 

@@ -42,7 +42,7 @@ public sealed class FloorsTests
     public void Every_room_of_the_library_has_a_floor() => Assert.Empty(Unlisted(Library, "Screening", Floors.Keys));
 
     [Fact]
-    public void Every_room_of_the_formats_is_known() => Assert.Empty(Unlisted(typeof(Formats.BundledData).Assembly, "Screening.Formats", FormatsRooms));
+    public void Every_room_of_the_formats_is_known() => Assert.Empty(Unlisted(typeof(global::Screening.Formats.BundledData).Assembly, "Screening.Formats", FormatsRooms));
 
     [Fact]
     public void Every_room_of_the_command_line_is_known() => Assert.Empty(Unlisted(Assembly.Load("Screening.Cli"), "Screening.Cli", CliRooms));

@@ -11,7 +11,7 @@ public sealed class PublicApiTests
     public Task Library() => Verifier.Verify(Surface(typeof(Screener).Assembly));
 
     [Fact]
-    public Task Formats() => Verifier.Verify(Surface(typeof(Formats.BundledData).Assembly));
+    public Task Formats() => Verifier.Verify(Surface(typeof(global::Screening.Formats.BundledData).Assembly));
 
     private static string Surface(Assembly assembly)
     {

@@ -77,7 +77,7 @@ public class NameScorerPropertyTests
     public void Equal_words_in_any_order_score_one()
     {
         var (scorer, random) = (new NameScorer(), new Random(Seed));
-        foreach (var listed in TestLists.Names.Where(n => n.Words.Length > 0 && n.Quality == Model.NameQuality.Strong))
+        foreach (var listed in TestLists.Names.Where(n => n.Words.Length > 0 && n.Quality == global::Screening.Model.NameQuality.Strong))
         {
             var shuffled = new PreparedName(listed.Name with { Words = NameEdits.Shuffled(listed.Name.Words, random) });
             Assert.True(scorer.Score(shuffled, listed) == 1, listed.Name.Original);
@@ -105,7 +105,7 @@ public class NameScorerPropertyTests
     public void Names_without_an_omission_score_the_same_both_ways()
     {
         var (scorer, random, compared) = (new NameScorer(), new Random(Seed), 0);
-        foreach (var listed in TestLists.Names.Where(n => n is { Quality: Model.NameQuality.Strong, OwnWords: > 1 }))
+        foreach (var listed in TestLists.Names.Where(n => n is { Quality: global::Screening.Model.NameQuality.Strong, OwnWords: > 1 }))
         {
             // One word with a slip in it, the others in another order: nothing is left over on either side.
             var at = Array.FindIndex(listed.Words, w => w.Class == WordClass.Distinctive);
