@@ -1,5 +1,6 @@
 using Screening.Model;
 using Screening.Rules;
+using Screening.Scoring;
 
 namespace Screening.Engine;
 
@@ -34,8 +35,8 @@ internal static class PartySteps
         }
     }
 
-    // A weak alias asks for a person's eye even where it stands there letter by letter.
-    private static bool IsWhole(Match match) => !match.Reasons.Any(r => r.StartsWith("weak alias", StringComparison.Ordinal));
+    // A weak alias asks for a person's eye even where it stands there letter by letter; above its cap a number decided.
+    private static bool IsWhole(Match match) => match.Score > ScoringPolicy.WeakAliasCap || !match.Reasons.Any(r => r.StartsWith("weak alias", StringComparison.Ordinal));
 
     private static string? NodeOf(WatchlistSnapshot snapshot, Match match) =>
         match.Listings.Prepend(match.EntityId).Select(id => snapshot.Graph.NodeOf(id)?.Id).FirstOrDefault(n => n is not null)

@@ -22,6 +22,7 @@ internal sealed class ScreeningPipeline(WatchlistSnapshot snapshot)
         if (Unscreenable(prepared) is { } reason) return ScreeningResult.NotScreened(reason);
         var matches = Matches(prepared, Math.Max(threshold, FirstCutoff));
         if (threshold < FirstCutoff && matches.Count < top) matches = Matches(prepared, threshold);
+        if (threshold <= 0 && matches.Count < top) matches.AddRange(Unlike(prepared, matches, top - matches.Count));
         return new ScreeningResult
         {
             Outcome = matches.Count > 0 ? Outcome.Alert : Outcome.Clear,
@@ -34,6 +35,17 @@ internal sealed class ScreeningPipeline(WatchlistSnapshot snapshot)
     {
         var scored = Score(query, cutoff);
         return Rank(query, scored.Where(s => s.Evidence.Score >= cutoff && s.Evidence.Score > 0));
+    }
+
+    // Asked for the best whatever they score, the answer goes on with those that score nothing, in order of lists.
+    private IEnumerable<Match> Unlike(PreparedQuery query, List<Match> alike, int count)
+    {
+        var told = alike.Select(m => m.EntityId).ToHashSet(StringComparer.Ordinal);
+        return snapshot.Groups.Members
+            .Where(g => !told.Contains(snapshot.Entities[g.Value[0]].Entity.Id))
+            .OrderBy(g => snapshot.Entities[g.Value[0]].Entity.Id, Comparer<string>.Create(ListOrder.Compare))
+            .Take(count)
+            .Select(g => MatchOf(query, g.Key, (g.Value[0], EntityScorer.Compare(query, snapshot.Entities[g.Value[0]]))));
     }
 
     private IEnumerable<(int Entity, EntityEvidence Evidence)> Score(PreparedQuery query, double cutoff)

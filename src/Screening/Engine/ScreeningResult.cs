@@ -19,7 +19,8 @@ public sealed record ScreeningResult
     /// <summary>Clear, alert or not screened.</summary>
     public required Outcome Outcome { get; init; }
 
-    /// <summary>The best matches, best first; ties in order of lists, then of ids. Empty where nothing scored.</summary>
+    /// <summary>The best matches, best first; ties in order of lists, then of ids. Empty where nothing reached
+    /// the threshold; at threshold 0 those that score nothing fill it up.</summary>
     public IReadOnlyList<Match> Matches { get; init; } = [];
 
     /// <summary>What is odd about the query itself, such as invisible characters.</summary>
