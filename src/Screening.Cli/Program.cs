@@ -1,1 +1,3 @@
-Console.WriteLine();
+using Screening.Cli;
+
+return (int)await EntryPoint.RunAsync(args, Host.OfProcess());

@@ -12,13 +12,13 @@ public static class BundledData
     private const string SupplyChainPrefix = "Screening.Bundled.SupplyChains.";
     private const string Source = "bundled";
 
-    /// <summary>The bundled watchlists, in ordinal order of their files. Their version's source is <c>bundled</c>.</summary>
+    /// <summary>The bundled watchlists, in ordinal order of their files. Their version's source is <c>bundled</c>. Read anew at each call.</summary>
     public static IReadOnlyList<Watchlist> Watchlists() =>
         [.. Parts(WatchlistPrefix)
             .SelectMany(p => ListFormats.Read(new ListInput(p, new Dictionary<string, InputPart>()), CancellationToken.None))
             .Select(l => l with { Version = l.Version with { Source = Source } })];
 
-    /// <summary>The bundled supply chains, in ordinal order of their files.</summary>
+    /// <summary>The bundled supply chains, in ordinal order of their files. Read anew at each call.</summary>
     public static IReadOnlyList<FlaggedSupplyChain> SupplyChains() => [.. Parts(SupplyChainPrefix).Select(ChainFiles.Read)];
 
     private static IEnumerable<InputPart> Parts(string prefix) =>

@@ -95,7 +95,22 @@ public sealed class Screener
     /// <summary>Compares two records without any list.</summary>
     /// <param name="query">One side.</param>
     /// <param name="candidate">The other; its name counts as listed.</param>
-    public static PairComparison Compare(Query query, Query candidate) => PairComparison.Of(query, candidate);
+    public static PairComparison Compare(Query query, Query candidate)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(candidate);
+        return PairComparison.Of(query, candidate);
+    }
+
+    /// <summary>Compares a record with one in the form lists are read into, without any list: its weak names count as weak.</summary>
+    /// <param name="query">One side.</param>
+    /// <param name="candidate">The other.</param>
+    public static PairComparison Compare(Query query, Entity candidate)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(candidate);
+        return PairComparison.Of(query, candidate);
+    }
 
     private DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
 }

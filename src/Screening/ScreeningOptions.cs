@@ -51,6 +51,7 @@ public sealed record ScreeningOptions
         if (!(Threshold >= 0 && Threshold <= 1)) throw new ArgumentOutOfRangeException(nameof(Threshold), Threshold, "The threshold must lie in [0, 1].");
         if (Top < 1) throw new ArgumentOutOfRangeException(nameof(Top), Top, "At least one match must be asked for.");
         if (Exposure.MaxHops is < 1 or > 8) throw new ArgumentOutOfRangeException(nameof(Exposure), Exposure.MaxHops, "Hops must lie in [1, 8].");
+        if (Exposure.MaxPaths < 1) throw new ArgumentOutOfRangeException(nameof(Exposure), Exposure.MaxPaths, "At least one path must be asked for.");
         return this;
     }
 }

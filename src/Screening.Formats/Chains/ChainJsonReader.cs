@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Screening.Formats.Reading;
 using Screening.Model;
@@ -114,6 +113,11 @@ internal static class ChainJsonReader
             issues.Add(new ReadIssue(record.Line, "bad-claim", $"edge {id}: found {claims.Count} claims, {claims.Count(c => c is null)} without source or known status; expected at least one, and all whole"));
             return;
         }
+        if (!Percent.TryRange(value.Text("percentMin"), value.Text("percentMax"), out var min, out var max))
+        {
+            issues.Add(new ReadIssue(record.Line, "bad-percent", $"edge {id}: {Percent.Fault(value.Text("percentMin"), value.Text("percentMax"))}"));
+            return;
+        }
         edges.Add((new ChainEdge
         {
             Id = id,
@@ -122,8 +126,8 @@ internal static class ChainJsonReader
             Relation = relation,
             What = value.Text("what"),
             Goods = [.. value.Texts("goods")],
-            PercentMin = Percent(value.Text("percentMin")),
-            PercentMax = Percent(value.Text("percentMax")),
+            PercentMin = min,
+            PercentMax = max,
             ValidFrom = value.Text("validFrom"),
             ValidTo = value.Text("validTo"),
             Claims = [.. claims.OfType<Claim>()],
@@ -134,7 +138,4 @@ internal static class ChainJsonReader
         value.Text("source") is { } source && EnumNames.Parse<ClaimStatus>(value.Text("status")) is { } status
             ? new Claim(source, value.Text("date") ?? "", value.Text("claimant") ?? "", status, value.Text("note"))
             : null;
-
-    private static decimal? Percent(string? text) =>
-        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var percent) ? percent : null;
 }

@@ -77,9 +77,9 @@ internal static class EdgeTableReader
             issues.Add(new ReadIssue(row.Line, "unknown-status", $"found \"{row["status"]}\"; expected one of {string.Join(", ", Enum.GetNames<ClaimStatus>())}"));
             return;
         }
-        if (!TryPercent(row["percentMin"], out var min) || !TryPercent(row["percentMax"], out var max) || min > max)
+        if (!Percent.TryRange(row["percentMin"], row["percentMax"], out var min, out var max))
         {
-            issues.Add(new ReadIssue(row.Line, "bad-percent", $"found \"{row["percentMin"]}\" to \"{row["percentMax"]}\"; expected numbers from 0 to 100, the smaller first"));
+            issues.Add(new ReadIssue(row.Line, "bad-percent", Percent.Fault(row["percentMin"], row["percentMax"])));
             return;
         }
         edges.Add(new ChainEdge
@@ -112,14 +112,5 @@ internal static class EdgeTableReader
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && colon < text.Length - 1 && !text.Any(char.IsWhiteSpace)
             && text[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
-    }
-
-    private static bool TryPercent(string? text, out decimal? percent)
-    {
-        percent = null;
-        if (text is null) return true;
-        if (!decimal.TryParse(text.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) || value is < 0 or > 100) return false;
-        percent = value;
-        return true;
     }
 }

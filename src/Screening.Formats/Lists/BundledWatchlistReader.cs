@@ -1,3 +1,4 @@
+using Screening.Text;
 using System.Text.Json;
 using Screening.Formats.Reading;
 using Screening.Model;
@@ -18,7 +19,7 @@ internal static class BundledWatchlistReader
         ["fka"] = NameRole.Former,
     };
 
-    public static bool Sniff(ListInput input) => input.Head.AsSpan().TrimStart() is ['{', ..] && input.Head.Contains(Marker, StringComparison.Ordinal);
+    public static bool Sniff(ListInput input) => input.IsJson && input.Head.Contains(Marker, StringComparison.Ordinal);
 
     public static IReadOnlyList<Watchlist> Read(ListInput input, CancellationToken ct)
     {
@@ -47,6 +48,8 @@ internal static class BundledWatchlistReader
             list.Reject(line, "missing-name", $"found no name; expected a list \"names\" with one of 1 to {InputLimits.MaxName} characters");
             return;
         }
+        if (value.Objects("names").Count() > names.Count)
+            list.Issue(line, "bad-name", $"found names without text, or beyond the limit, and left them out; expected 1 to {InputLimits.MaxName} characters");
         var lead = names.Where(n => n.Text("role") == "primary").Concat(names).Select(n => n.Text("name")).FirstOrDefault() ?? "";
         var draft = list.Record(value.Text("id") ?? EntityIds.Compute(list.List, lead, value.Texts("countries").FirstOrDefault()), line);
         draft.Kind = Kinds.Of(value.Text("kind"));
@@ -55,7 +58,7 @@ internal static class BundledWatchlistReader
             var quality = name.Text("quality") == "weak" ? NameQuality.Weak : NameQuality.Strong;
             draft.AddName(name.Text("name"), Roles.GetValueOrDefault(name.Text("role") ?? "aka", NameRole.Aka), quality, name.Text("language"));
         }
-        foreach (var country in value.Texts("countries")) draft.AddCountry(Countries.Find(country));
+        foreach (var country in value.Texts("countries")) draft.AddCountry(PlaceNames.CountryCode(country));
         foreach (var address in value.Objects("addresses"))
         {
             if (address.Text("text") is { } text) draft.AddAddress(new PostalAddress(text, address.Text("city"), address.Text("country")));

@@ -1,3 +1,4 @@
+using Screening.Text;
 using System.Text.Json;
 using Screening.Formats.Reading;
 using Screening.Model;
@@ -10,9 +11,12 @@ internal static class CslJsonReader
     public const string Format = "us-csl-json";
     private const string Records = "results";
 
-    public static bool Sniff(ListInput input) =>
-        input.Head.AsSpan().TrimStart() is ['{', ..] && input.Head.Contains("\"results\"", StringComparison.Ordinal) && !JsonLines.IsObject(Delimiters.FirstLine(input.Head).ToString())
-        || input.Head.AsSpan().TrimStart() is ['{', ..] && input.Head.Contains("\"results\"", StringComparison.Ordinal) && input.Head.Contains("\"source\"", StringComparison.Ordinal);
+    public static bool Sniff(ListInput input)
+    {
+        if (!input.IsJson) return false;
+        var at = input.Head.IndexOf("\"results\"", StringComparison.Ordinal);
+        return at > 0 && input.Head.AsSpan(at + "\"results\"".Length).TrimStart() is [':', .. var value] && value.TrimStart() is ['[', ..];
+    }
 
     public static IReadOnlyList<Watchlist> Read(ListInput input, CancellationToken ct)
     {
@@ -47,11 +51,11 @@ internal static class CslJsonReader
         foreach (var alias in value.Texts("alt_names")) draft.AddName(AliasProse.Clean(alias));
         foreach (var programme in value.Texts("programs")) draft.AddProgramme(programme);
         foreach (var date in value.Texts("dates_of_birth").SelectMany(OfacDates.Parse)) draft.AddBirthDate(date);
-        foreach (var nation in value.Texts("nationalities").Concat(value.Texts("citizenships"))) draft.AddCountry(Countries.Find(nation));
-        draft.AddCountry(Countries.Find(value.Text("vessel_flag")));
+        foreach (var nation in value.Texts("nationalities").Concat(value.Texts("citizenships"))) draft.AddCountry(PlaceNames.CountryCode(nation));
+        draft.AddCountry(PlaceNames.CountryCode(value.Text("vessel_flag")));
         foreach (var id in value.Objects("ids")) AddIdentifier(draft, id);
         foreach (var address in value.Objects("addresses")) AddAddress(draft, address);
-        draft.AddCountry(Countries.Find(value.Text("country")));
+        draft.AddCountry(PlaceNames.CountryCode(value.Text("country")));
         draft.Listed ??= value.Text("start_date");
         if (value.Text("vessel_owner") is { } owner) draft.AddLink(new EntityLink(Relation.LinkedTo, owner));
         if (value.Text("title") is { } title) draft.AddRemark($"Title {title}");
@@ -60,7 +64,7 @@ internal static class CslJsonReader
     }
 
     private static string? Country(JsonElement value) =>
-        Countries.Find(value.Text("country") ?? value.Objects("addresses").Select(a => a.Text("country")).FirstOrDefault(c => c is not null));
+        PlaceNames.CountryCode(value.Text("country") ?? value.Objects("addresses").Select(a => a.Text("country")).FirstOrDefault(c => c is not null));
 
     // The list's own form is the remark's, cut in three: type, number, country.
     private static void AddIdentifier(EntityDraft draft, JsonElement id)
@@ -72,7 +76,7 @@ internal static class CslJsonReader
 
     private static void AddAddress(EntityDraft draft, JsonElement address)
     {
-        var country = Countries.Find(address.Text("country"));
+        var country = PlaceNames.CountryCode(address.Text("country"));
         var parts = new[] { address.Text("address"), address.Text("city"), address.Text("state"), address.Text("postal_code") }.OfType<string>().ToList();
         if (parts.Count == 0) draft.AddCountry(country);
         else draft.AddAddress(new PostalAddress(string.Join(", ", country is null ? parts : [.. parts, country]), address.Text("city"), country));

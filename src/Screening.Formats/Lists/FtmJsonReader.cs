@@ -1,3 +1,4 @@
+using Screening.Text;
 using System.Text.Json;
 using Screening.Formats.Reading;
 using Screening.Model;
@@ -31,14 +32,14 @@ internal static class FtmJsonReader
     private readonly record struct Pending(string Schema, JsonElement Properties, int Line, ListBuilder List);
 
     public static bool Sniff(ListInput input) =>
-        Delimiters.FirstLine(input.Head) is ['{', ..] line
-        && line.Contains("\"schema\"", StringComparison.Ordinal) && line.Contains("\"properties\"", StringComparison.Ordinal);
+        input.IsJsonLines && input.FirstLine.Contains("\"schema\"", StringComparison.Ordinal) && input.FirstLine.Contains("\"properties\"", StringComparison.Ordinal);
 
     public static IReadOnlyList<Watchlist> Read(ListInput input, CancellationToken ct)
     {
         var lists = new ListBuilders();
         var drafts = new Dictionary<string, EntityDraft>(StringComparer.Ordinal);
         var pending = new List<Pending>();
+        var addresses = new List<(EntityDraft Draft, string Address)>();
         using var text = new TextSource(input.Part.Open(), input.Part.Path);
         foreach (var line in JsonLines.Read(text))
         {
@@ -51,42 +52,50 @@ internal static class FtmJsonReader
             var list = lists[line.Value.Texts("datasets").FirstOrDefault() is { } dataset ? ListKeys.Of(dataset) : input.FileKey];
             var schema = line.Value.Text("schema") ?? "";
             line.Value.TryGetProperty("properties", out var properties);
-            if (Parties.Contains(schema)) AddParty(list, line, schema, properties, drafts);
+            if (Parties.Contains(schema))
+            {
+                if (AddParty(list, line, schema, properties, drafts) is { } draft) addresses.AddRange(properties.Texts("addressEntity").Select(a => (draft, a)));
+            }
             else if (Edges.ContainsKey(schema)) pending.Add(new Pending(schema, properties, line.Line, list));
             else list.Reject(line.Line, "unsupported-schema", $"found the schema \"{schema}\"; expected one of {string.Join(", ", Parties.Concat(Edges.Keys))}");
         }
         foreach (var edge in pending) AddEdge(edge, drafts);
+        foreach (var (draft, address) in addresses)
+        {
+            foreach (var line in drafts.GetValueOrDefault(address)?.Addresses ?? []) draft.AddAddress(line);
+        }
         return lists.Build(Format, input);
     }
 
-    private static void AddParty(ListBuilder list, JsonLine line, string schema, JsonElement properties, Dictionary<string, EntityDraft> drafts)
+    private static EntityDraft? AddParty(ListBuilder list, JsonLine line, string schema, JsonElement properties, Dictionary<string, EntityDraft> drafts)
     {
-        var name = properties.Texts("name").FirstOrDefault() ?? line.Value.Text("caption");
-        if (line.Value.Text("id") is not { } id || (name is null && schema != "Address"))
+        var names = properties.Texts("name").Concat(line.Value.Texts("caption")).ToList();
+        var name = names.Find(n => n.Length <= InputLimits.MaxName);
+        var full = schema == "Address" ? properties.First("full") ?? names.FirstOrDefault() : null;
+        if (line.Value.Text("id") is not { } id || (name ?? full) is null)
         {
-            list.Reject(line.Line, "missing-name", "found no id or no name; expected both");
-            return;
+            list.Reject(line.Line, names.Count > 0 && name is null ? "name-too-long" : "missing-name", $"found no id, or no name; expected both, and a name of at most {InputLimits.MaxName} characters");
+            return null;
         }
         var draft = list.Record(id, line.Line);
         draft.Kind = Kinds.Of(schema);
-        if (schema == "Address")
+        if (full is not null)
         {
-            var full = properties.Text("full") ?? name;
-            if (full is not null) draft.AddAddress(new PostalAddress(full, properties.Text("city"), Countries.Find(properties.Text("country"))));
+            draft.AddAddress(new PostalAddress(full, properties.First("city"), PlaceNames.CountryCode(properties.First("country"))));
         }
         else
         {
             draft.AddName(name, NameRole.Primary);
         }
         FollowTheMoney.Apply(properties, draft);
-        drafts[id] = draft;
+        return drafts[id] = draft;
     }
 
     private static void AddEdge(Pending edge, Dictionary<string, EntityDraft> drafts)
     {
         var (schema, properties, line, list) = edge;
         var ends = Edges[schema];
-        var (fromId, toId) = (properties.Text1(ends.From), ends.To is null ? null : properties.Text1(ends.To));
+        var (fromId, toId) = (properties.First(ends.From), ends.To is null ? null : properties.First(ends.To));
         var from = fromId is null ? null : drafts.GetValueOrDefault(fromId);
         var to = toId is null ? null : drafts.GetValueOrDefault(toId);
         if (from is null || (ends.To is not null && to is null))
@@ -102,14 +111,14 @@ internal static class FtmJsonReader
         else if (schema == "Sanction")
         {
             foreach (var programme in properties.Texts("program").Concat(properties.Texts("programId"))) from.AddProgramme(programme);
-            from.Listed ??= properties.Text1("listingDate") ?? properties.Text1("startDate");
+            from.Listed ??= properties.First("listingDate") ?? properties.First("startDate");
         }
-        else if (properties.Text1("number") is { } number)
+        else if (properties.First("number") is { } number)
         {
             var type = schema == "Passport" ? "passport" : "national-id";
-            from.AddIdentifier(new Identifier(type, number, Countries.Find(properties.Text1("country"))));
+            from.AddIdentifier(new Identifier(type, number, PlaceNames.CountryCode(properties.First("country"))));
         }
     }
 
-    private static string? Text1(this JsonElement properties, string name) => properties.Texts(name).FirstOrDefault();
+    private static string? First(this JsonElement properties, string name) => properties.Texts(name).FirstOrDefault();
 }

@@ -52,11 +52,22 @@ internal sealed class ListBuilder(string list)
     {
         Version = new ListVersion(list, Published ?? PublishedDate.InName(input.Part.Name), sha256 ?? input.Part.Sha256, Path.GetFileName(input.Part.Path)),
         Format = format,
-        Entities = [.. _drafts.Select(d => d.ToEntity())],
+        Entities = [.. _drafts.Select(Entity)],
         Issues = _issues,
         Records = _records,
         Rejected = _rejected,
     };
+
+    // Readers reject a record whose leading name is beyond the limit; any other such name is left out.
+    private Entity Entity(EntityDraft draft)
+    {
+        var entity = draft.ToEntity();
+        if (entity.Names.All(Fits)) return entity;
+        Issue(entity.Line, "name-too-long", $"{entity.Id}: found names beyond the limit, and left them out; expected at most {InputLimits.MaxName} characters");
+        return entity with { Names = [.. entity.Names.Where(Fits)] };
+
+        static bool Fits(EntityName name) => name.Name.Length <= InputLimits.MaxName;
+    }
 }
 
 /// <summary>The lists of one file that holds several, in order of their first record.</summary>

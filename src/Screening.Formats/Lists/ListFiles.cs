@@ -22,14 +22,13 @@ public static class ListFiles
         foreach (var part in parts)
         {
             ct.ThrowIfCancellationRequested();
-            if (OfacFileNames.MainOf(part.Name) is { } main)
-            {
-                // A companion is read with its main file; alone it has no names of its own to list.
-                if (parts.Any(p => OfacFileNames.IsMain(p.Name, main))) continue;
+            var main = OfacFileNames.MainOf(part.Name);
+            // A companion is read with its main file; alone it has no entities of its own.
+            if (main is not null && parts.Any(p => OfacFileNames.IsMain(p.Name, main))) continue;
+            var input = new ListInput(part, OfacFileNames.Companions(part, parts, isFolder || parts.Count > 1 ? null : path));
+            if (main is not null && OfacCsvReader.Sniff(input))
                 throw new InputFormatException(part.Path, 0, "a companion file alone", $"the file it belongs to, {main}, beside it");
-            }
-            var companions = OfacFileNames.Companions(part, parts, isFolder || parts.Count > 1 ? null : path);
-            lists.AddRange(ListFormats.Read(new ListInput(part, companions), ct));
+            lists.AddRange(ListFormats.Read(input, ct));
         }
         return lists;
     }

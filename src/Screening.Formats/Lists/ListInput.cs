@@ -13,8 +13,20 @@ internal sealed record ListInput(InputPart Part, IReadOnlyDictionary<string, Inp
 
     private string? _head;
 
-    /// <summary>The beginning of the text, for sniffing.</summary>
-    public string Head => _head ??= Decode(Part.Head(HeadBytes));
+    /// <summary>The beginning of the text, for sniffing; without leading space.</summary>
+    public string Head => _head ??= Decode(Part.Head(HeadBytes)).TrimStart();
+
+    /// <summary>The first line; its beginning where it is longer than what is sniffed.</summary>
+    public string FirstLine => Delimiters.FirstLine(Head).ToString();
+
+    /// <summary>Whether the text begins like a JSON object.</summary>
+    public bool IsJson => Head.StartsWith('{');
+
+    /// <summary>Whether the first line is a JSON object of its own, or may be one that is longer than what is sniffed.</summary>
+    public bool IsJsonLines => IsJson && (JsonLines.IsObject(FirstLine) || (!Head.Contains('\n', StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(Head) >= HeadBytes - MaxTrimmed));
+
+    // Bytes that a mark, leading space and a character cut in two can take off the head.
+    private const int MaxTrimmed = 64;
 
     /// <summary>The list's key where only the file's name says what it is called.</summary>
     public string FileKey => ListKeys.Of(Part.Stem);

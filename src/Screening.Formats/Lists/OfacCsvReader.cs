@@ -1,3 +1,4 @@
+using Screening.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Screening.Formats.Reading;
@@ -77,7 +78,7 @@ internal static class OfacCsvReader
         draft.Kind = cells[2].Length == 0 ? EntityKind.Organization : Kinds.Of(cells[2]);
         draft.AddName(cells[1], NameRole.Primary);
         foreach (var programme in cells[3].Split("] [")) draft.AddProgramme(programme.Trim('[', ']'));
-        draft.AddCountry(Countries.Find(cells[9]));
+        draft.AddCountry(PlaceNames.CountryCode(cells[9]));
         if (cells[10].Length > 0) draft.AddLink(new EntityLink(Relation.LinkedTo, cells[10]));
         foreach (var (label, cell) in ((string, int)[])[("Title", 4), ("Call sign", 5), ("Vessel type", 6), ("Tonnage", 7), ("Gross registered tonnage", 8)])
         {
@@ -94,7 +95,7 @@ internal static class OfacCsvReader
         if (text.Length == 0) return;
         // City, state and postcode share a cell: it is the city where it can be nothing else.
         var city = cells[3].Length > 0 && !cells[3].Any(c => c == ',' || char.IsAsciiDigit(c)) ? cells[3] : null;
-        draft.AddAddress(new PostalAddress(text, city, Countries.Find(cells[4])));
+        draft.AddAddress(new PostalAddress(text, city, PlaceNames.CountryCode(cells[4])));
     }
 
     // Rows of a companion with the entity each belongs to; one without is rejected.

@@ -8,13 +8,13 @@ internal static class OfacDates
     /// <summary>Years of a range that are listed one by one; of a wider range only the ends are, as it says too little to compare.</summary>
     private const int MaxRange = 10;
 
-    /// <summary><c>31 Aug 1960</c>, <c>Aug 1960</c>, <c>1960</c>, <c>circa 1962</c>, <c>1951 to 1953</c>, to ISO forms; a range becomes its years.</summary>
+    /// <summary><c>31 Aug 1960</c>, <c>Aug 1960</c>, <c>1960</c>, <c>circa 1962</c>, <c>1951 to 1953</c>, <c>1979-1982</c>, to ISO forms; a range becomes its years.</summary>
     public static IEnumerable<string> Parse(string text)
     {
         text = text.Replace("circa", "", StringComparison.OrdinalIgnoreCase).Trim();
-        var to = text.IndexOf(" to ", StringComparison.Ordinal);
-        if (to < 0) return One(text) is { } date ? [date] : [];
-        if (Year(text[..to]) is not { } first || Year(text[(to + 4)..]) is not { } last || last < first) return [];
+        if (One(text) is { } date) return [date];
+        var ends = text.Split(" to ") is { Length: 2 } words ? words : text.Split('-');
+        if (ends.Length != 2 || Year(ends[0]) is not { } first || Year(ends[1]) is not { } last || last < first) return [];
         var years = last - first <= MaxRange ? Enumerable.Range(first, last - first + 1) : [first, last];
         return years.Select(y => y.ToString("0000", CultureInfo.InvariantCulture));
     }

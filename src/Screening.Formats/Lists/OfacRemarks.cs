@@ -1,3 +1,4 @@
+using Screening.Text;
 using Screening.Formats.Reading;
 using Screening.Model;
 
@@ -102,7 +103,7 @@ internal static class OfacRemarks
 
     private static void AddCountry(EntityDraft draft, string value)
     {
-        if (Countries.Find(value) is { } code) draft.AddCountry(code);
+        if (PlaceNames.CountryCode(value.Replace("possibly ", "", StringComparison.Ordinal)) is { } code) draft.AddCountry(code);
         else draft.AddRemark($"nationality {value}");
     }
 
@@ -111,7 +112,7 @@ internal static class OfacRemarks
         var (number, country) = (value, default(string));
         var open = value.LastIndexOf('(');
         var close = open < 0 ? -1 : value.IndexOf(')', open);
-        if (close > open && Countries.Find(value[(open + 1)..close]) is { } code) (number, country) = (value[..open], code);
+        if (close > open && PlaceNames.CountryCode(value[(open + 1)..close]) is { } code) (number, country) = (value[..open], code);
         foreach (var word in (ReadOnlySpan<string>)[" issued ", " expires "])
         {
             var at = number.IndexOf(word, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Screening.Text;
 using System.Text.Json;
 using Screening.Formats.Reading;
 using Screening.Model;
@@ -9,14 +10,7 @@ internal static class PlainJsonReader
 {
     public const string Format = "plain-json";
 
-    public static bool Sniff(ListInput input)
-    {
-        var line = Delimiters.FirstLine(input.Head);
-        // A first line longer than what was sniffed cannot be judged; a whole one must be an object.
-        return line is ['{', ..] && (line.Length >= input.Head.TrimStart().Length && input.Head.Length > line.Length / 2 && !input.Head.Contains('\n', StringComparison.Ordinal)
-            ? line.Contains("\"name\"", StringComparison.Ordinal)
-            : JsonLines.IsObject(line.ToString()));
-    }
+    public static bool Sniff(ListInput input) => input.IsJsonLines;
 
     public static IReadOnlyList<Watchlist> Read(ListInput input, CancellationToken ct)
     {
@@ -47,14 +41,16 @@ internal static class PlainJsonReader
             return;
         }
         if (record.Text("name") is null) list.Issue(line, "no-primary-name", "found no name; the first alias, or else the address, stands for it");
-        var countries = record.Texts("country").Concat(record.Texts("countries")).Concat(places.Where(IsCode)).Select(Countries.Find).OfType<string>().ToList();
-        var id = record.Text("id") is { } own ? EntityIds.Own(list.List, own) : EntityIds.Compute(list.List, name ?? places[0], countries.FirstOrDefault());
+        var countries = record.Texts("country").Concat(record.Texts("countries")).Concat(places.Where(IsCode)).Select(PlaceNames.CountryCode).OfType<string>().ToList();
+        var addresses = places.Where(p => !IsCode(p)).Select(AddressLines.Of).ToList();
+        var country = countries.Concat(addresses.Select(a => a.Country)).FirstOrDefault(c => c is not null);
+        var id = record.Text("id") is { } own ? EntityIds.Own(list.List, own) : EntityIds.Compute(list.List, name ?? places[0], country);
         var draft = list.Record(id, line);
         if (draft.Kind == EntityKind.Unknown) draft.Kind = name is null ? EntityKind.Address : Kinds.Of(record.Text("type", "kind", "schema"));
         draft.AddName(name, NameRole.Primary);
-        foreach (var alias in aliases.Where(a => a.Length <= InputLimits.MaxName)) draft.AddName(alias);
-        foreach (var country in countries) draft.AddCountry(country);
-        foreach (var place in places.Where(p => !IsCode(p))) draft.AddAddress(new PostalAddress(place));
+        foreach (var alias in aliases) draft.AddName(alias);
+        foreach (var code in countries) draft.AddCountry(code);
+        foreach (var address in addresses) draft.AddAddress(address);
         foreach (var programme in record.Texts("prog").Concat(record.Texts("program")).Concat(record.Texts("programs"))) draft.AddProgramme(programme);
         draft.AddRemark(record.Text("extra", "remarks"));
         AddIdentifiers(draft, record);
@@ -71,5 +67,5 @@ internal static class PlainJsonReader
         foreach (var date in record.Texts("birthDate")) draft.AddBirthDate(date);
     }
 
-    private static bool IsCode(string place) => place.Length == 2 && Countries.Find(place) is not null;
+    private static bool IsCode(string place) => place.Length == 2 && PlaceNames.CountryCode(place) is not null;
 }

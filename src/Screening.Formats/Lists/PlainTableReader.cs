@@ -1,3 +1,4 @@
+using Screening.Text;
 using Screening.Formats.Reading;
 using Screening.Model;
 
@@ -16,11 +17,11 @@ internal static class PlainTableReader
     {
         ["kind"] = (d, v) => d.Kind = Kinds.Of(v),
         ["type"] = (d, v) => d.Kind = Kinds.Of(v),
-        ["country"] = (d, v) => d.AddCountry(Countries.Find(v)),
+        ["country"] = (d, v) => d.AddCountry(PlaceNames.CountryCode(v)),
         ["program"] = (d, v) => d.AddProgramme(v),
         ["programme"] = (d, v) => d.AddProgramme(v),
         ["prog"] = (d, v) => d.AddProgramme(v),
-        ["address"] = (d, v) => d.AddAddress(new PostalAddress(v)),
+        ["address"] = (d, v) => d.AddAddress(AddressLines.Of(v)),
         ["birthDate"] = (d, v) => d.AddBirthDate(v),
         ["gender"] = (d, v) => d.Gender = v.ToLowerInvariant(),
         ["listed"] = (d, v) => d.Listed = v,
@@ -45,12 +46,22 @@ internal static class PlainTableReader
         while (reader.Read())
         {
             ct.ThrowIfCancellationRequested();
-            if (reader.Fault != RecordFault.None) list.Reject(reader.Line, reader.FaultCode, reader.FaultText);
+            if (reader.Fault != RecordFault.None && header is not null) list.Reject(reader.Line, reader.FaultCode, reader.FaultText);
+            else if (reader.Fault != RecordFault.None) throw new InputFormatException(input.Part.Path, reader.Line, "a broken header", "a header line; " + reader.FaultText);
             else if (reader.Fields.All(string.IsNullOrWhiteSpace)) continue;
-            else if (header is null) header = [.. reader.Fields.Select(f => f.Trim())];
+            else if (header is null) header = Header(input, reader);
             else Add(list, header, reader);
         }
         return [list.Build(delimiter == '\t' ? Tsv : Csv, input)];
+    }
+
+    // The sniffed first line is cut without regard to quotes: only here is it known what the columns are.
+    private static string[] Header(ListInput input, DelimitedReader reader)
+    {
+        string[] header = [.. reader.Fields.Select(f => f.Trim())];
+        return IndexOf(header, Name) >= 0 && IdColumn(header) >= 0
+            ? header
+            : throw new InputFormatException(input.Part.Path, reader.Line, $"the columns {string.Join(", ", header.Take(30))}", $"{Name}, and {string.Join(" or ", IdColumns)}");
     }
 
     private static void Add(ListBuilder list, string[] header, DelimitedReader reader)

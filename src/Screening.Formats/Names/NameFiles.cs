@@ -73,9 +73,17 @@ public static class NameFiles
         while (await reader.ReadAsync(ct).ConfigureAwait(false))
         {
             // Blank lines above the header are no records; one below is, so that output lines up with input.
-            if (columns is null && reader.Fields.All(string.IsNullOrWhiteSpace)) continue;
-            if (columns is null) columns = new NameColumns(reader.Fields);
+            if (columns is null && reader.Fault == RecordFault.None && reader.Fields.All(string.IsNullOrWhiteSpace)) continue;
+            if (columns is null) columns = Header(source.File, reader);
             else yield return NameRecord.OfCells(NameRecord.Number(++record), columns, reader);
         }
+    }
+
+    // The sniffed first line is cut without regard to quotes: only here is it known what the columns are.
+    private static NameColumns Header(string file, DelimitedReader reader)
+    {
+        if (reader.Fault != RecordFault.None) throw new InputFormatException(file, reader.Line, "a broken header", "a header line; " + reader.FaultText);
+        var columns = new NameColumns(reader.Fields);
+        return columns.Name >= 0 ? columns : throw new InputFormatException(file, reader.Line, $"the columns {string.Join(", ", columns.Header.Take(30))}", $"also {Name}");
     }
 }

@@ -1,3 +1,4 @@
+using Screening.Text;
 using System.Globalization;
 using System.Text.Json;
 using Screening.Formats.Reading;
@@ -53,7 +54,7 @@ internal static class NameRecord
         }
         var id = columns.Id >= 0 && !string.IsNullOrWhiteSpace(cells[columns.Id]) ? cells[columns.Id].Trim() : number;
         var kind = columns.Kind >= 0 ? Kinds.Of(cells[columns.Kind]) : EntityKind.Unknown;
-        var country = columns.Country >= 0 ? Countries.Find(cells[columns.Country]) : null;
+        var country = columns.Country >= 0 ? PlaceNames.CountryCode(cells[columns.Country]) : null;
         return Of(id, cells[columns.Name].Trim(), passthrough, n => Facts(n, kind, country));
     }
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Screening.Formats.Reading;
 
@@ -23,17 +22,4 @@ internal static class EmbeddedTable
         using var stream = Open(name);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
-
-    /// <summary>The rows of a tab-separated table, without comments.</summary>
-    public static IEnumerable<string[]> Rows(string name)
-    {
-        using var reader = new StreamReader(Open(name), Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#') yield return line.Split('\t');
-        }
-    }
-
-    /// <summary>Whether a file is embedded.</summary>
-    public static bool Has(string name) => Home.GetManifestResourceInfo(name) is not null;
 }

@@ -7,14 +7,14 @@ internal sealed class EntityDraft(string id, string list, int line)
 {
     private readonly List<EntityName> _names = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-    private readonly List<Identifier> _identifiers = [];
-    private readonly List<PostalAddress> _addresses = [];
-    private readonly List<string> _countries = [];
-    private readonly List<string> _birthDates = [];
-    private readonly List<string> _programmes = [];
-    private readonly List<string> _sameAs = [];
-    private readonly List<string> _remarks = [];
-    private readonly List<EntityLink> _links = [];
+    private readonly UniqueList<Identifier> _identifiers = new();
+    private readonly UniqueList<PostalAddress> _addresses = new();
+    private readonly UniqueList<string> _countries = new();
+    private readonly UniqueList<string> _birthDates = new();
+    private readonly UniqueList<string> _programmes = new();
+    private readonly UniqueList<string> _sameAs = new();
+    private readonly UniqueList<string> _remarks = new();
+    private readonly UniqueList<EntityLink> _links = new();
 
     public string Id => id;
 
@@ -26,9 +26,9 @@ internal sealed class EntityDraft(string id, string list, int line)
 
     public IReadOnlyList<EntityName> Names => _names;
 
-    public IReadOnlyList<string> Countries => _countries;
+    public IReadOnlyList<string> Countries => _countries.Values;
 
-    public bool HasAddresses => _addresses.Count > 0;
+    public IReadOnlyList<PostalAddress> Addresses => _addresses.Values;
 
     /// <summary>Adds a name once; a second primary name is another name. A blank one is passed over.</summary>
     public void AddName(string? name, NameRole role = NameRole.Aka, NameQuality quality = NameQuality.Strong, string? language = null)
@@ -42,18 +42,18 @@ internal sealed class EntityDraft(string id, string list, int line)
 
     public void AddIdentifier(Identifier identifier)
     {
-        if (identifier.Key.Length > 0) AddOnce(_identifiers, identifier);
+        if (identifier.Key.Length > 0) _identifiers.Add(identifier);
     }
 
-    public void AddAddress(PostalAddress address) => AddOnce(_addresses, address);
+    public void AddAddress(PostalAddress address) => _addresses.Add(address);
 
     /// <summary>Adds an alpha-2 code; what is no country is passed over.</summary>
     public void AddCountry(string? code)
     {
-        if (code is not null) AddOnce(_countries, code);
+        if (code is not null) _countries.Add(code);
     }
 
-    public void AddBirthDate(string date) => AddOnce(_birthDates, date);
+    public void AddBirthDate(string date) => _birthDates.Add(date);
 
     public void AddProgramme(string? programme) => AddText(_programmes, programme);
 
@@ -61,7 +61,7 @@ internal sealed class EntityDraft(string id, string list, int line)
 
     public void AddRemark(string? remark) => AddText(_remarks, remark);
 
-    public void AddLink(EntityLink link) => AddOnce(_links, link);
+    public void AddLink(EntityLink link) => _links.Add(link);
 
     /// <summary>The entity. A draft without a primary name leads with its first strong one.</summary>
     public Entity ToEntity()
@@ -82,14 +82,14 @@ internal sealed class EntityDraft(string id, string list, int line)
             Gender = Gender,
             Listed = Listed,
             Names = [.. _names],
-            Identifiers = [.. _identifiers],
-            Addresses = [.. _addresses],
-            Countries = [.. _countries],
-            BirthDates = [.. _birthDates],
-            Programmes = [.. _programmes],
-            SameAs = [.. _sameAs],
-            Links = [.. _links],
-            Remarks = _remarks.Count == 0 ? null : string.Join("; ", _remarks),
+            Identifiers = _identifiers.ToArray(),
+            Addresses = _addresses.ToArray(),
+            Countries = _countries.ToArray(),
+            BirthDates = _birthDates.ToArray(),
+            Programmes = _programmes.ToArray(),
+            SameAs = _sameAs.ToArray(),
+            Links = _links.ToArray(),
+            Remarks = _remarks.Values.Count == 0 ? null : string.Join("; ", _remarks.Values),
         };
     }
 
@@ -109,14 +109,9 @@ internal sealed class EntityDraft(string id, string list, int line)
         };
     }
 
-    private static void AddText(List<string> values, string? value)
+    private static void AddText(UniqueList<string> values, string? value)
     {
         value = value?.Trim();
-        if (!string.IsNullOrEmpty(value)) AddOnce(values, value);
-    }
-
-    private static void AddOnce<T>(List<T> values, T value)
-    {
-        if (!values.Contains(value)) values.Add(value);
+        if (!string.IsNullOrEmpty(value)) values.Add(value);
     }
 }

@@ -1,3 +1,4 @@
+using Screening.Text;
 using System.Collections.Frozen;
 using System.Text.Json;
 using Screening.Model;
@@ -24,7 +25,7 @@ internal static class FollowTheMoney
             ["flag"] = AddCountry,
             ["birthDate"] = (d, v) => d.AddBirthDate(v),
             ["incorporationDate"] = (d, v) => d.AddBirthDate(v),
-            ["address"] = (d, v) => d.AddAddress(new PostalAddress(v)),
+            ["address"] = (d, v) => d.AddAddress(AddressLines.Of(v)),
             ["gender"] = (d, v) => d.Gender = v,
             ["program"] = (d, v) => d.AddProgramme(v),
             ["programId"] = (d, v) => d.AddProgramme(v),
@@ -50,7 +51,7 @@ internal static class FollowTheMoney
         }
     }
 
-    private static void AddCountry(EntityDraft draft, string value) => draft.AddCountry(Countries.Find(value));
+    private static void AddCountry(EntityDraft draft, string value) => draft.AddCountry(PlaceNames.CountryCode(value));
 
     private static IEnumerable<string> Values(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array

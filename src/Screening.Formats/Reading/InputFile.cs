@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Screening.Model;
@@ -37,7 +38,7 @@ internal static class InputFile
         Span<byte> magic = stackalloc byte[4];
         int read;
         string sha256;
-        using (var stream = OpenStored(path))
+        using (var stream = OpenOrExplain(path))
         {
             read = stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
             stream.Position = 0;
@@ -60,14 +61,13 @@ internal static class InputFile
     /// <summary>The whole text as UTF-8 bytes, checked, without a byte order mark: for documents that are read in one piece.</summary>
     public static byte[] ReadUtf8(InputPart part)
     {
-        using var stream = part.Open();
-        return ReadUtf8(stream, part.Path);
+        using var text = new TextSource(part.Open(), part.Path);
+        return ReadUtf8(text);
     }
 
     /// <inheritdoc cref="ReadUtf8(InputPart)" />
-    public static byte[] ReadUtf8(Stream stream, string file)
+    public static byte[] ReadUtf8(TextSource text)
     {
-        using var text = new TextSource(stream, file);
         using var bytes = new MemoryStream();
         var block = new char[BufferSize];
         var utf8 = new byte[System.Text.Encoding.UTF8.GetMaxByteCount(BufferSize)];
@@ -78,7 +78,7 @@ internal static class InputFile
             read = text.Read(block);
             var length = encoder.GetBytes(block.AsSpan(0, read), utf8, flush: read == 0);
             if (bytes.Length + length > InputLimits.MaxDocumentBytes)
-                throw new InputFormatException(file, 0, $"a JSON document of more than {InputLimits.MaxDocumentBytes} bytes", "a smaller document, or JSON lines");
+                throw new InputFormatException(text.File, 0, $"a JSON document of more than {InputLimits.MaxDocumentBytes} bytes", "a smaller document, or JSON lines");
             bytes.Write(utf8, 0, length);
         }
         while (read > 0);
@@ -91,13 +91,31 @@ internal static class InputFile
     private static string WithoutExtension(string name, string extension) =>
         name.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? name[..^extension.Length] : name;
 
+    private static FileStream OpenOrExplain(string path)
+    {
+        try
+        {
+            return OpenStored(path);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new InputFormatException(path, 0, "a file that cannot be opened", "a file this user may read", e);
+        }
+    }
+
     private static FileStream OpenStored(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.SequentialScan);
 
     private static LimitedStream OpenGzip(string path)
     {
         var stored = OpenStored(path);
-        return new LimitedStream(new GZipStream(stored, CompressionMode.Decompress), path, stored.Length, new UnpackBudget());
+        Span<byte> trailer = stackalloc byte[sizeof(uint)];
+        if (stored.Length > trailer.Length) stored.Position = stored.Length - trailer.Length;
+        stored.ReadAtLeast(trailer, trailer.Length, throwOnEndOfStream: false);
+        stored.Position = 0;
+        // The file ends in its unpacked length, modulo 2^32 (RFC 1952). The unpacking stream takes a file cut short for a whole one.
+        var unpacked = BinaryPrimitives.ReadUInt32LittleEndian(trailer);
+        return new LimitedStream(new GZipStream(stored, CompressionMode.Decompress), path, stored.Length, new UnpackBudget(), unpacked);
     }
 
     private static List<InputPart> ZipParts(string path, string sha256)
@@ -126,7 +144,15 @@ internal static class InputFile
     private static LimitedStream OpenEntry(string path, int index, UnpackBudget budget)
     {
         var zip = ZipFile.OpenRead(path);
-        var entry = zip.Entries[index];
-        return new LimitedStream(new OwningStream(entry.Open(), zip), path, entry.CompressedLength, budget);
+        try
+        {
+            var entry = zip.Entries[index];
+            return new LimitedStream(new OwningStream(entry.Open(), zip), path, entry.CompressedLength, budget, unchecked((uint)entry.Length));
+        }
+        catch (InvalidDataException e)
+        {
+            zip.Dispose();
+            throw new InputFormatException(path, 0, "an entry that cannot be unpacked", "a whole .zip file, stored or deflated, without a password", e);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Screening.Model;
 
@@ -33,15 +34,23 @@ internal static class JsonLines
         try
         {
             using var document = JsonDocument.Parse(lines.Text, Options);
+            if (JsonText.MayBeBroken(lines.Text) && !JsonText.IsWhole(document.RootElement)) return HalfCharacter(lines);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? new JsonLine(lines.Line, lines.Text, document.RootElement.Clone(), null)
                 : Bad(lines, "not-an-object", $"found a JSON {document.RootElement.ValueKind}; expected an object");
         }
         catch (JsonException e)
         {
-            return Bad(lines, "broken-json", $"found {e.Message}; expected one JSON object on the line");
+            return Bad(lines, "broken-json", string.Create(CultureInfo.InvariantCulture, $"found broken JSON at byte {e.BytePositionInLine}; expected one JSON object on the line, with each field once"));
+        }
+        catch (InvalidOperationException) when (JsonText.MayBeBroken(lines.Text))
+        {
+            return HalfCharacter(lines);
         }
     }
+
+    private static JsonLine HalfCharacter(LineReader lines) =>
+        Bad(lines, "half-character", "found an escape of half a character; expected surrogates in pairs");
 
     /// <summary>Whether a text is one whole JSON object.</summary>
     public static bool IsObject(string text)
@@ -52,6 +61,10 @@ internal static class JsonLines
             return document.RootElement.ValueKind == JsonValueKind.Object;
         }
         catch (JsonException)
+        {
+            return false;
+        }
+        catch (InvalidOperationException) when (JsonText.MayBeBroken(text))
         {
             return false;
         }

@@ -14,6 +14,7 @@ internal readonly record struct JsonRecord(string Property, JsonElement Value, i
 /// where those are arrays, their elements. Only one record is in memory as a tree at a time.</summary>
 internal sealed class JsonRecords(ReadOnlyMemory<byte> utf8, string file)
 {
+    private readonly bool _mayBeBroken = JsonText.MayBeBroken(utf8.Span);
     private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = InputLimits.MaxDepth });
     private int _offset;
     private int _counted;
@@ -53,6 +54,7 @@ internal sealed class JsonRecords(ReadOnlyMemory<byte> utf8, string file)
                         var line = LineAt(_offset + (int)reader.TokenStartIndex);
                         var value = JsonElement.ParseValue(ref reader);
                         Keep(reader);
+                        if (_mayBeBroken && !JsonText.IsWhole(value)) throw HalfCharacter(line);
                         return new JsonRecord(_property, value, line, _inArray);
                 }
             }
@@ -63,7 +65,13 @@ internal sealed class JsonRecords(ReadOnlyMemory<byte> utf8, string file)
         {
             throw new InputFormatException(file, (int)(e.LineNumber ?? 0) + 1, "broken or truncated JSON", "a whole JSON document", e);
         }
+        catch (InvalidOperationException) when (_mayBeBroken)
+        {
+            throw HalfCharacter(LineAt(_offset + (int)reader.TokenStartIndex));
+        }
     }
+
+    private InputFormatException HalfCharacter(int line) => new(file, line, "an escape of half a character", "surrogates in pairs");
 
     private void Keep(in Utf8JsonReader reader)
     {

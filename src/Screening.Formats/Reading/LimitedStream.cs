@@ -3,7 +3,12 @@ using Screening.Model;
 namespace Screening.Formats.Reading;
 
 /// <summary>An unpacking stream that stops a bomb, and turns damage into an error that names the file.</summary>
-internal sealed class LimitedStream(Stream inner, string file, long storedBytes, UnpackBudget budget) : Stream
+/// <param name="inner">The unpacking stream.</param>
+/// <param name="file">What errors call the file.</param>
+/// <param name="storedBytes">Its packed length.</param>
+/// <param name="budget">What it may unpack to, with its neighbours.</param>
+/// <param name="unpackedLength">What it says it unpacks to, modulo 2^32.</param>
+internal sealed class LimitedStream(Stream inner, string file, long storedBytes, UnpackBudget budget, uint unpackedLength) : Stream
 {
     private long _read;
 
@@ -17,7 +22,7 @@ internal sealed class LimitedStream(Stream inner, string file, long storedBytes,
     {
         try
         {
-            return Count(inner.Read(buffer));
+            return Count(inner.Read(buffer), buffer.Length);
         }
         catch (InvalidDataException e)
         {
@@ -31,7 +36,7 @@ internal sealed class LimitedStream(Stream inner, string file, long storedBytes,
     {
         try
         {
-            return Count(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+            return Count(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
         }
         catch (InvalidDataException e)
         {
@@ -53,8 +58,10 @@ internal sealed class LimitedStream(Stream inner, string file, long storedBytes,
         base.Dispose(disposing);
     }
 
-    private int Count(int bytes)
+    private int Count(int bytes, int wanted)
     {
+        if (bytes == 0 && wanted > 0 && unchecked((uint)_read) != unpackedLength)
+            throw new InputFormatException(file, 0, $"{_read} unpacked bytes where the file says {unpackedLength} (modulo 2^32)", "a whole file, neither cut short nor several joined");
         _read += bytes;
         budget.Take(bytes, file);
         if (_read > InputLimits.RatioFreeBytes && _read / Math.Max(1, storedBytes) > InputLimits.MaxRatio)

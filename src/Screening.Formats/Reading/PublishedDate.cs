@@ -17,8 +17,15 @@ internal static class PublishedDate
         return null;
     }
 
-    /// <summary>The date a text begins with; null where there is none.</summary>
-    public static DateOnly? AtStart(string? text) => text is { Length: >= 10 } ? Parse(text.AsSpan(0, Format.Length)) : null;
+    /// <summary>The date a text begins with; null where there is none. A month or a year alone counts from its first day:
+    /// an edition is taken for older rather than younger.</summary>
+    public static DateOnly? AtStart(string? text) => text?.Length switch
+    {
+        4 => Parse($"{text}-01-01"),
+        7 => Parse($"{text}-01"),
+        >= 10 => Parse(text.AsSpan(0, Format.Length)),
+        _ => null,
+    };
 
     private static DateOnly? Parse(ReadOnlySpan<char> text) =>
         DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

@@ -26,6 +26,7 @@ internal sealed class TextSource(Stream stream, string file) : IDisposable
     /// <summary>Characters into a buffer; 0 at the end.</summary>
     public int Read(Span<char> buffer)
     {
+        Peek();
         while (_position == _length && !_ended) Decode(stream.Read(_bytes));
         return Take(buffer);
     }
@@ -33,6 +34,8 @@ internal sealed class TextSource(Stream stream, string file) : IDisposable
     /// <inheritdoc cref="Read" />
     public async ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken)
     {
+        // A pipe may give a byte at a time: the mark is looked for in what Peek waits for.
+        await PeekAsync(cancellationToken).ConfigureAwait(false);
         while (_position == _length && !_ended) Decode(await stream.ReadAsync(_bytes, cancellationToken).ConfigureAwait(false));
         return Take(buffer.Span);
     }

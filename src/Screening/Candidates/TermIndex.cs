@@ -25,8 +25,8 @@ internal sealed class TermIndex
                 keys.Add(name[i].Key, id);
                 if (name[i].Canon != name[i].Text) canons.Add(name[i].Canon, id);
                 words.TryAdd(name[i].Text, name[i].Key);
-                for (var length = 2; length <= 3 && i + length <= name.Length; length++)
-                    joins.Add(RomanKey.Of(NameScorer.Joined(name, i, length)), id);
+                for (var length = 2; length <= PreparedName.LongestRun && i + length <= name.Length; length++)
+                    joins.Add(names[id].JoinKey(i, length), id);
             }
         }
         (_byKey, _byCanon, _byJoin) = (keys.Build(), canons.Build(), joins.Build());
@@ -47,9 +47,9 @@ internal sealed class TermIndex
         Add(_byJoin, word.Key, lists);
         // A listed initial stands for the word.
         if (word.Class != WordClass.Number && word.Text.Length > 1) Add(_byKey, word.Text[..1], lists);
-        for (var length = 2; length <= 3; length++)
+        for (var length = 2; length <= PreparedName.LongestRun; length++)
             for (var start = Math.Max(0, at - length + 1); start <= at && start + length <= query.Words.Length; start++)
-                Add(_byKey, RomanKey.Of(NameScorer.Joined(query.Words, start, length)), lists);
+                Add(_byKey, query.JoinKey(start, length), lists);
         scratch.Found.Clear();
         _alike.Find(word.Text, scratch.Forms, scratch.Found);
         foreach (var id in scratch.Found)

@@ -15,7 +15,8 @@ internal readonly record struct TextHit(int Entity, string Name, string Found, b
 /// <remarks>
 /// Algorithm: a trie over the words of every listed name that can stand alone in a sentence.
 /// Time: O(words × longest name). Space: a node a word.
-/// Contract: every eligible name whose words stand in the text side by side, after normalisation.
+/// Contract: every eligible name whose words stand in the text side by side, after normalisation; of those that begin at one
+/// word, the longest.
 /// Oracle: the same by searching every name, in TextIndexTests.
 /// What is left out: weak aliases, ordinary words, names of general words only; a single word counts for
 /// organisations and vessels, is at least four letters long, and must be written in capitals in a text that is not.
@@ -54,14 +55,21 @@ internal sealed class TextIndex
     private static bool IsEligible(PreparedName name, EntityKind kind)
     {
         if (name.OwnWords == 0 && name.Weight < EnoughWeight) return false;
-        if (name.Words.Length > 1) return name.Weight >= EnoughWeight && (name.OwnWords > name.WeakWords || name.Words.Length > 2);
+        if (name.Words.Length > 1) return name.Weight >= EnoughWeight && (name.OwnWords > name.WeakWords || WordsOf(name).Length > 2);
         return kind is not EntityKind.Person && name is { OwnWords: 1, WeakWords: 0 } && name.Words[0].Text.Length >= EnoughLetters;
     }
+
+    // As written, without the legal forms: an abbreviation stands in a text as it stands in the name.
+    private static string[] WordsOf(PreparedName name) =>
+        [.. NameNormalizer.Normalize(name.Name.Original).Tokens
+            .Where((_, i) => !name.Name.Forms.Any(f => i >= f.Start && i < f.Start + f.Length))
+            .Select(t => t.Text)];
 
     // People stand in text with the family name last, and without the patronymic.
     private static IEnumerable<string[]> Orders(PreparedName name, EntityKind kind)
     {
-        var words = name.Words.SelectMany(w => w.Text.Split(' ')).ToArray();
+        var words = WordsOf(name);
+        if (words.Length == 0) yield break;
         yield return words;
         if (kind != EntityKind.Person || words.Length < 2 || !name.Name.Original.Contains(',')) yield break;
         yield return [.. words[1..], words[0]];
@@ -81,7 +89,6 @@ internal sealed class TextIndex
             var found = text[tokens[i].Start..Math.Min(text.Length, last.Start + last.Length)];
             foreach (var (entity, name, isWholeName) in names)
                 if ((isWholeName || IsCapital(found, text)) && !hits.Exists(h => h.Entity == entity)) hits.Add(new TextHit(entity, name, found, isWholeName));
-            i += length - 1;
         }
         return hits;
     }

@@ -10,21 +10,19 @@ namespace Screening.Engine;
 /// <param name="Error">Why they could not be compared; null otherwise.</param>
 public sealed record PairComparison(double Score, IReadOnlyList<string> Reasons, IReadOnlyList<AlignedWord> Alignment, string? Error = null)
 {
-    internal static PairComparison Of(Query query, Query candidate)
+    internal static PairComparison Of(Query query, Query candidate) => Of(query, EntityOf(candidate));
+
+    internal static PairComparison Of(Query query, Entity candidate)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(candidate);
-        if (Longest(query) > ScreeningPipeline.MaxNameLength || Longest(candidate) > ScreeningPipeline.MaxNameLength)
+        if (query.Aliases.Prepend(query.Name).Concat(candidate.Names.Select(n => n.Name)).Any(n => n.Length > ScreeningPipeline.MaxNameLength))
             return new PairComparison(0, [], [], $"a name is longer than {ScreeningPipeline.MaxNameLength} characters");
         var prepared = PreparedQuery.Of(query with { Kind = query.Kind == EntityKind.Unknown ? candidate.Kind : query.Kind });
-        var evidence = EntityScorer.Compare(prepared, PreparedEntity.Of(EntityOf(candidate)));
+        var evidence = EntityScorer.Compare(prepared, PreparedEntity.Of(candidate));
         return new PairComparison(
             Math.Round(evidence.Score, 4),
             ReasonWriter.Write(evidence, prepared.Flags),
             evidence.Alignment is { } alignment ? [.. alignment.Words] : []);
     }
-
-    private static int Longest(Query query) => query.Aliases.Prepend(query.Name).Max(n => n.Length);
 
     private static Entity EntityOf(Query query) => new()
     {

@@ -11,17 +11,16 @@ internal sealed class WatchlistSnapshot
 {
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byIdentifier = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _chains;
+    private readonly HashSet<string> _listed;
 
     /// <summary>Builds the indexes over lists and chains.</summary>
     public WatchlistSnapshot(IReadOnlyList<Watchlist> lists, IReadOnlyList<FlaggedSupplyChain> chains)
     {
         Lists = lists;
         Chains = chains;
-        _chains = chains.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var listed = EntityMerge.Merge(lists);
-        var ids = listed.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
-        Graph = new SupplyChainGraph([.. chains, ListedLinks.Of(lists, listed)], ids.Contains);
+        _listed = listed.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        Graph = new SupplyChainGraph([.. chains, ListedLinks.Of(lists, listed)], _listed.Contains);
         Entities = [.. listed.Concat(ChainParties.Of(chains, Graph)).Select(PreparedEntity.Of)];
         var names = new List<PreparedName>();
         var owners = new List<int>();
@@ -89,7 +88,7 @@ internal sealed class WatchlistSnapshot
     public IReadOnlyList<int> Carrying(Identifier identifier) => _byIdentifier.GetValueOrDefault(Key(identifier)) ?? (IReadOnlyList<int>)[];
 
     /// <summary>Whether an entity is on a watchlist, and not only named in a chain.</summary>
-    public bool IsDesignated(Entity entity) => !_chains.Contains(entity.List);
+    public bool IsDesignated(Entity entity) => _listed.Contains(entity.Id);
 
     private static string Key(Identifier identifier) => $"{identifier.Type}:{identifier.Key}";
 }

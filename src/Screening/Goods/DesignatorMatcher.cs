@@ -66,35 +66,42 @@ internal sealed class DesignatorMatcher
         var hits = new List<DesignatorHit>();
         for (var i = 0; i < tokens.Length; i++)
         {
-            for (var length = Math.Min(LongestRun, tokens.Length - i); length > 0; length--)
+            if (!TryFind(tokens, i, out var length, out var spellings, out var isFamily)) continue;
+            var found = Written(text, tokens, i, length);
+            foreach (var group in spellings.GroupBy(s => s.Node.Id, StringComparer.Ordinal))
             {
-                var compact = Compact(tokens, i, length);
-                if (!TryFind(compact, out var spellings, out var isFamily)) continue;
-                var found = Written(text, tokens, i, length);
-                foreach (var group in spellings.GroupBy(s => s.Node.Id, StringComparer.Ordinal))
-                {
-                    var node = group.First().Node;
-                    if (hits.Exists(h => h.Node.Id == node.Id) || !HasContext(node, tokens)) continue;
-                    hits.Add(isFamily
-                        ? new DesignatorHit(node, found, group.First().Designator, DesignatorGrade.Family)
-                        : Grade(node, found, [.. group.Select(g => g.Designator)]));
-                }
-                break;
+                var node = group.First().Node;
+                if (hits.Exists(h => h.Node.Id == node.Id) || !HasContext(node, tokens)) continue;
+                hits.Add(isFamily
+                    ? new DesignatorHit(node, found, group.First().Designator, DesignatorGrade.Family)
+                    : Grade(node, found, [.. group.Select(g => g.Designator)]));
             }
         }
         return hits;
     }
 
-    private bool TryFind(string compact, out List<(ChainNode Node, string Designator)> spellings, out bool isFamily)
+    // Whole designators first: "Su-25 for export" is a Su-25, and no variant called "25for".
+    private bool TryFind(NameToken[] tokens, int start, out int length, out List<(ChainNode Node, string Designator)> spellings, out bool isFamily)
     {
+        var longest = Math.Min(LongestRun, tokens.Length - start);
         isFamily = false;
-        if (_spellings.TryGetValue(compact, out spellings!)) return true;
+        for (length = longest; length > 0; length--)
+            if (_spellings.TryGetValue(Compact(tokens, start, length), out spellings!)) return true;
         isFamily = true;
+        for (length = longest; length > 0; length--)
+            if (TryFindFamily(Compact(tokens, start, length), out spellings)) return true;
+        spellings = [];
+        return false;
+    }
+
+    private bool TryFindFamily(string compact, out List<(ChainNode Node, string Designator)> spellings)
+    {
         for (var end = compact.Length - 1; end >= Math.Max(1, compact.Length - LongestSuffix); end--)
         {
             // Digits are exact: a suffix that begins with one would make Su-25 out of Su-251; a name without digits has no variants.
             if (!char.IsAsciiDigit(compact[end]) && char.IsAsciiDigit(compact[end - 1]) && _spellings.TryGetValue(compact[..end], out spellings!)) return true;
         }
+        spellings = [];
         return false;
     }
 

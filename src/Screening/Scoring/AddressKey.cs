@@ -32,22 +32,20 @@ internal sealed record AddressKey(FrozenSet<string> Numbers, FrozenSet<string> S
         return new AddressKey(numbers.ToFrozenSet(StringComparer.Ordinal), street.ToFrozenSet(StringComparer.Ordinal), places.ToFrozenSet(StringComparer.Ordinal));
     }
 
-    /// <summary>Whether two addresses are one: a number and a word of the street in common, and no other place.</summary>
-    /// <remarks>A place alone, a street alone or a number alone is shared by thousands. Where both have a post code or
-    /// only one number, that number must agree.</remarks>
-    public bool IsSameAs(AddressKey other)
-    {
-        if (!Street.Any(other.Street.Contains)) return false;
-        if (Places.Count > 0 && other.Places.Count > 0 && !Places.Any(other.Places.Contains)) return false;
-        var shared = Numbers.Count(other.Numbers.Contains);
-        return shared > 0 && HousesAgree(other);
-    }
+    /// <summary>Whether two addresses are one: a word of the street in common, the house numbers of one all among the
+    /// other's, and no other place.</summary>
+    /// <remarks>A place alone, a street alone or a number alone is shared by thousands; a building of an industrial
+    /// zone is not its neighbour.</remarks>
+    public bool IsSameAs(AddressKey other) =>
+        Street.Any(other.Street.Contains)
+        && (Places.Count == 0 || other.Places.Count == 0 || Places.Any(other.Places.Contains))
+        && HousesAgree(other);
 
     // House numbers are short; post codes (five digits and more) place a street, they do not name a house.
     private bool HousesAgree(AddressKey other)
     {
         var (mine, theirs) = (Houses(), other.Houses());
-        return mine.Length > 0 && theirs.Length > 0 && mine.Any(theirs.Contains);
+        return mine.Length > 0 && theirs.Length > 0 && (mine.All(theirs.Contains) || theirs.All(mine.Contains));
     }
 
     private string[] Houses() => [.. Numbers.Where(n => n.Count(char.IsAsciiDigit) < 5)];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Screening.Model;
 using Screening.Text;
 
@@ -13,10 +14,14 @@ namespace Screening.Scoring;
 /// </remarks>
 internal sealed class NameScorer
 {
-    // Longest run of words tried as one: "ka maz", "vc raz dole".
-    private const int LongestRun = 3;
+    private const int LongestRun = PreparedName.LongestRun;
 
-    private readonly List<(double Value, int Query, int Listed, WordRelation Relation, double Similarity)> _candidates = new(32);
+    // "ab" + "c" is no evidence: what is joined must be a word by itself.
+    private const int ShortestJoin = 4;
+
+    private readonly record struct Pair(double Value, int Query, int Listed, WordRelation Relation, double Similarity);
+
+    private readonly List<Pair> _candidates = new(32);
 
     /// <summary>What the last comparison saw; overwritten by the next.</summary>
     public NameAlignment Alignment { get; } = new();
@@ -28,9 +33,11 @@ internal sealed class NameScorer
         Alignment.Reset(query, listed);
         if (query.Words.Length == 0 || listed.Words.Length == 0) return 0;
         var (freeQuery, freeListed) = (All(query.Words.Length), All(listed.Words.Length));
-        var totals = new Totals();
+        var totals = new Totals { IsExact = true, IsWhole = true };
+        var (lonelyQuery, lonelyListed) = Compare(query, listed);
+        // Joined words first: the "al" of "al majid" must not be spent on another "al" where the other name has "almajid".
+        if ((lonelyQuery | lonelyListed) != 0) JoinRuns(query, listed, lonelyQuery, lonelyListed, ref freeQuery, ref freeListed, ref totals);
         PairWords(query, listed, ref freeQuery, ref freeListed, ref totals);
-        if (freeQuery != 0 && freeListed != 0) JoinRuns(query, listed, ref freeQuery, ref freeListed, ref totals);
         Leave(query, freeQuery, isQuery: true, ref totals);
         Leave(listed, freeListed, isQuery: false, ref totals);
         return Alignment.Score = Judge(query, listed, totals);
@@ -41,81 +48,122 @@ internal sealed class NameScorer
         public double Shared;
         public double OnlyInQuery;
         public double OnlyInList;
+        public double ForeignToList;
+        public double ForeignToQuery;
         public bool HasOwnWord;
+        public bool HasFirmWord;
         public bool IsExact;
+        public bool IsWhole;
     }
 
     private static ulong All(int count) => count == 64 ? ~0UL : (1UL << count) - 1;
 
-    private void PairWords(PreparedName query, PreparedName listed, ref ulong freeQuery, ref ulong freeListed, ref Totals totals)
+    // Every pair of words that are alike; returned are the words of either side that no word of the other equals.
+    private (ulong Query, ulong Listed) Compare(PreparedName query, PreparedName listed)
     {
         _candidates.Clear();
-        totals.IsExact = true;
+        var (lonelyQuery, lonelyListed) = (All(query.Words.Length), All(listed.Words.Length));
         for (var i = 0; i < query.Words.Length; i++)
         {
             for (var j = 0; j < listed.Words.Length; j++)
             {
                 var similarity = WordSimilarity.Of(query.Words[i], listed.Words[j], out var relation);
-                if (similarity > 0) _candidates.Add((similarity * Math.Min(query.Weights[i], listed.Weights[j]), i, j, relation, similarity));
+                if (similarity == 0) continue;
+                _candidates.Add(new Pair(similarity * Math.Min(query.Weights[i], listed.Weights[j]), i, j, relation, similarity));
+                if (relation > WordRelation.SameSound) continue;
+                lonelyQuery &= ~(1UL << i);
+                lonelyListed &= ~(1UL << j);
             }
         }
-        _candidates.Sort(static (a, b) =>
-            a.Value != b.Value ? b.Value.CompareTo(a.Value)
-            : a.Similarity != b.Similarity ? b.Similarity.CompareTo(a.Similarity)
-            : a.Query != b.Query ? a.Query.CompareTo(b.Query) : a.Listed.CompareTo(b.Listed));
+        BestFirst();
+        return (lonelyQuery, lonelyListed);
+    }
+
+    private void PairWords(PreparedName query, PreparedName listed, ref ulong freeQuery, ref ulong freeListed, ref Totals totals)
+    {
         foreach (var (_, i, j, relation, similarity) in _candidates)
         {
             if ((freeQuery >> i & 1) == 0 || (freeListed >> j & 1) == 0) continue;
             freeQuery &= ~(1UL << i);
             freeListed &= ~(1UL << j);
-            var weight = Math.Min(query.Weights[i], listed.Weights[j]);
+            // The query's weight counts on both sides: a misspelled "council" is no word of its own.
+            var weight = query.Weights[i];
             totals.Shared += weight * similarity;
-            totals.OnlyInQuery += query.Weights[i] - weight * similarity;
-            totals.OnlyInList += listed.Weights[j] - weight * similarity;
-            totals.HasOwnWord |= PreparedName.IsOwn(query.Words[i].Class) || PreparedName.IsOwn(listed.Words[j].Class);
+            totals.OnlyInQuery += weight * (1 - similarity);
+            totals.OnlyInList += weight * (1 - similarity);
+            var isOwn = PreparedName.IsOwn(query.Words[i].Class) && PreparedName.IsOwn(listed.Words[j].Class);
+            totals.HasOwnWord |= isOwn;
+            totals.HasFirmWord |= isOwn && similarity >= ScoringPolicy.FirmWord;
             totals.IsExact &= relation == WordRelation.Same;
+            totals.IsWhole &= relation is WordRelation.Same or WordRelation.SameMeaning or WordRelation.SameSound;
             Alignment.Add(i, 1, j, 1, relation, similarity);
         }
     }
 
-    private void JoinRuns(PreparedName query, PreparedName listed, ref ulong freeQuery, ref ulong freeListed, ref Totals totals)
+    // By insertion, since there are few; stable, so that equal pairs stay in order of words.
+    private void BestFirst()
+    {
+        var pairs = CollectionsMarshal.AsSpan(_candidates);
+        for (var i = 1; i < pairs.Length; i++)
+        {
+            var pair = pairs[i];
+            var at = i;
+            for (; at > 0 && IsBetter(pair, pairs[at - 1]); at--) pairs[at] = pairs[at - 1];
+            pairs[at] = pair;
+        }
+    }
+
+    private static bool IsBetter(in Pair a, in Pair b) => a.Value != b.Value ? a.Value > b.Value : a.Similarity > b.Similarity;
+
+    private void JoinRuns(PreparedName query, PreparedName listed, ulong lonelyQuery, ulong lonelyListed, ref ulong freeQuery, ref ulong freeListed, ref Totals totals)
     {
         for (var length = LongestRun; length >= 2; length--)
         {
-            for (var i = 0; i + length <= query.Words.Length; i++)
-                if (IsFree(freeQuery, i, length)) TryJoin(query, i, length, listed, isQueryRun: true, ref freeQuery, ref freeListed, ref totals);
-            for (var j = 0; j + length <= listed.Words.Length; j++)
-                if (IsFree(freeListed, j, length)) TryJoin(listed, j, length, query, isQueryRun: false, ref freeListed, ref freeQuery, ref totals);
+            for (var i = 0; i + length <= query.Words.Length && lonelyListed != 0; i++)
+            {
+                if (!IsFree(freeQuery, i, length) || Find(query, i, length, listed, lonelyListed & freeListed) is not (>= 0 and var at)) continue;
+                Take(ref freeQuery, i, length, ref freeListed, at);
+                var weight = 0.0;
+                for (var k = i; k < i + length; k++) weight += query.Weights[k];
+                Join(weight, i, length, at, 1, ref totals);
+            }
+            for (var j = 0; j + length <= listed.Words.Length && lonelyQuery != 0; j++)
+            {
+                if (!IsFree(freeListed, j, length) || Find(listed, j, length, query, lonelyQuery & freeQuery) is not (>= 0 and var at)) continue;
+                Take(ref freeListed, j, length, ref freeQuery, at);
+                Join(query.Weights[at], at, 1, j, length, ref totals);
+            }
         }
     }
 
     private static bool IsFree(ulong free, int start, int length) => (free >> start & All(length)) == All(length);
 
-    private void TryJoin(PreparedName runs, int start, int length, PreparedName singles, bool isQueryRun, ref ulong freeRuns, ref ulong freeSingles, ref Totals totals)
+    private static int Find(PreparedName runs, int start, int length, PreparedName singles, ulong among)
     {
-        string? joined = null;
-        for (var free = freeSingles; free != 0; free &= free - 1)
+        if (among == 0) return -1;
+        var joined = runs.JoinKey(start, length);
+        for (; among != 0; among &= among - 1)
         {
-            var at = BitOperations.TrailingZeroCount(free);
-            joined ??= Joined(runs.Words, start, length);
-            var single = singles.Words[at];
-            if (single.Text.Length < 4 || (joined != single.Text && RomanKey.Of(joined) != single.Key)) continue;
-            freeRuns &= ~(All(length) << start);
-            freeSingles &= ~(1UL << at);
-            // The query's weight counts on both sides: however a name is cut, it is the same name.
-            var weight = isQueryRun ? runs.Weights.AsSpan(start, length).ToArray().Sum() : singles.Weights[at];
-            totals.Shared += weight;
-            totals.HasOwnWord = true;
-            totals.IsExact = false;
-            if (isQueryRun) Alignment.Add(start, length, at, 1, WordRelation.Joined, 1);
-            else Alignment.Add(at, 1, start, length, WordRelation.Joined, 1);
-            return;
+            var at = BitOperations.TrailingZeroCount(among);
+            if (singles.Words[at].Text.Length >= ShortestJoin && joined == singles.Words[at].Key) return at;
         }
+        return -1;
     }
 
-    /// <summary>Neighbouring words written as one: a key of the index too.</summary>
-    public static string Joined(NameWord[] words, int start, int length) =>
-        length == 2 ? string.Concat(words[start].Text, words[start + 1].Text) : string.Concat(words.Skip(start).Take(length).Select(w => w.Text));
+    private static void Take(ref ulong freeRuns, int start, int length, ref ulong freeSingles, int at)
+    {
+        freeRuns &= ~(All(length) << start);
+        freeSingles &= ~(1UL << at);
+    }
+
+    // However a name is cut, it is the same name: here too the query's weight counts on both sides.
+    private void Join(double weight, int query, int queryLength, int listed, int listedLength, ref Totals totals)
+    {
+        totals.Shared += weight;
+        totals.HasOwnWord = totals.HasFirmWord = true;
+        totals.IsExact = false;
+        Alignment.Add(query, queryLength, listed, listedLength, WordRelation.Joined, 1);
+    }
 
     private void Leave(PreparedName name, ulong free, bool isQuery, ref Totals totals)
     {
@@ -123,9 +171,11 @@ internal sealed class NameScorer
         {
             var at = BitOperations.TrailingZeroCount(free);
             var weight = name.Weights[at] * name.Omissions[at];
-            totals.IsExact = false;
+            totals.IsExact = totals.IsWhole = false;
             if (isQuery) totals.OnlyInQuery += weight;
             else totals.OnlyInList += weight;
+            if (isQuery) totals.ForeignToList += weight;
+            else totals.ForeignToQuery += weight;
             if (isQuery) Alignment.Add(at, 1, -1, 0, WordRelation.OnlyInQuery, 0);
             else Alignment.Add(-1, 0, at, 1, WordRelation.OnlyInList, 0);
         }
@@ -133,15 +183,16 @@ internal sealed class NameScorer
 
     private double Judge(PreparedName query, PreparedName listed, in Totals totals)
     {
-        if (query.Words is [var only] && only.Text.Length >= 3 && only.Text == listed.Acronym && !totals.HasOwnWord && query.Name.Original.Any(char.IsUpper) && !query.Name.Original.Any(char.IsLower))
+        if (query.Words is [var only] && only.Class == WordClass.Distinctive && only.Text.Length >= 3 && only.Text == listed.Acronym && !totals.HasOwnWord && query.Name.Original.Any(char.IsUpper) && !query.Name.Original.Any(char.IsLower))
         {
             Alignment.IsAcronym = true;
             return listed.Quality == NameQuality.Weak ? 0 : ScoringPolicy.DerivedAcronym;
         }
         if (listed.Quality == NameQuality.Weak)
             return totals.IsExact ? ScoringPolicy.WeakAliasCap : 0;
-        var score = ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, totals.OnlyInList);
-        if (!totals.HasOwnWord && totals.OnlyInQuery + totals.OnlyInList > 0) score *= ScoringPolicy.NothingDistinctive;
+        var score = ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, totals.OnlyInList, Math.Min(totals.ForeignToList, totals.ForeignToQuery));
+        if (!totals.HasOwnWord && !totals.IsWhole) score *= ScoringPolicy.NothingDistinctive;
+        else if (totals.HasOwnWord && !totals.HasFirmWord) score *= ScoringPolicy.NoFirmWord;
         if (listed is { OwnWords: 1, WeakWords: 1 } && totals.OnlyInQuery > 0.1) score *= ScoringPolicy.LoneOrdinaryWord;
         return score;
     }

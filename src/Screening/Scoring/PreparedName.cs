@@ -6,6 +6,9 @@ namespace Screening.Scoring;
 /// <summary>An analysed name with the weights of its words: everything a comparison needs, made once.</summary>
 internal sealed class PreparedName
 {
+    private string?[]? _pairKeys;
+    private string?[]? _tripleKeys;
+
     /// <summary>Prepares a name.</summary>
     /// <param name="name">The analysed name.</param>
     /// <param name="quality">Strong, or weak as the list says.</param>
@@ -23,7 +26,6 @@ internal sealed class PreparedName
             var weight = ScoringPolicy.Of(word.Class);
             Weights[i] = word.Class switch
             {
-                WordClass.Phrase => weight.Weight * (word.Canon.Count(c => c == ' ') + 1),
                 WordClass.Distinctive when word.Text.Length <= 2 => ScoringPolicy.TinyWord,
                 _ => weight.Weight,
             };
@@ -33,7 +35,7 @@ internal sealed class PreparedName
             OwnWords++;
             if (word.Class == WordClass.Ordinary || word.Text.Length <= ScoringPolicy.ShortWord) WeakWords++;
         }
-        Acronym = AcronymOf(Words);
+        Acronym = name.Forms.Length > 0 || Array.Exists(Words, w => IsGeneral(w.Class)) ? AcronymOf(Words) : null;
     }
 
     /// <summary>The analysed name.</summary>
@@ -60,20 +62,37 @@ internal sealed class PreparedName
     /// <summary>Of those, the short and ordinary ones.</summary>
     public int WeakWords { get; }
 
-    /// <summary>First letters of the words, where there are at least three; otherwise null.</summary>
+    /// <summary>First letters of the words, where there are at least three and one shows that a body is named; otherwise null.</summary>
     public string? Acronym { get; }
 
     /// <summary>Whether words beyond the limit were left out.</summary>
     public bool IsCut { get; }
 
+    /// <summary>Longest run of words that are tried as one: "ka maz", "vc raz dole".</summary>
+    public const int LongestRun = 3;
+
+    /// <summary>The key of neighbouring words written as one.</summary>
+    /// <param name="start">Index of the first word.</param>
+    /// <param name="length">Two or three words.</param>
+    public string JoinKey(int start, int length)
+    {
+        // Two threads may both make a key; they make the same one.
+        ref var keys = ref length == 2 ? ref _pairKeys : ref _tripleKeys;
+        keys ??= new string?[Words.Length];
+        return keys[start] ??= RomanKey.Of(length == 2
+            ? string.Concat(Words[start].Text, Words[start + 1].Text)
+            : string.Concat(Words[start].Text, Words[start + 1].Text, Words[start + 2].Text));
+    }
+
     /// <summary>Whether a word of this class is one a party is known by.</summary>
     public static bool IsOwn(WordClass kind) => kind is WordClass.Distinctive or WordClass.Ordinary;
+
+    private static bool IsGeneral(WordClass kind) => kind is WordClass.Generic or WordClass.Sector or WordClass.Descriptor;
 
     private static string? AcronymOf(NameWord[] words)
     {
         var letters = words.Where(w => w.Class is not (WordClass.Connector or WordClass.Particle or WordClass.Title or WordClass.Initial))
-            .SelectMany(w => w.Text.Split(' '))
-            .Select(t => t[0])
+            .Select(w => w.Text[0])
             .ToArray();
         return letters.Length is >= 3 and <= 8 && letters.All(char.IsAsciiLetter) ? new string(letters) : null;
     }

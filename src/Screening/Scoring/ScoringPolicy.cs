@@ -17,11 +17,18 @@ internal static class ScoringPolicy
     /// <summary>Cost of a unit of weight that only the listed name has.</summary>
     public const double OnlyInList = 0.25;
 
-    /// <summary>Added cost where both have words of their own: contradiction, for the smaller of the two weights.</summary>
+    /// <summary>Added cost where both have words without any partner: contradiction, for the smaller of the two weights.</summary>
     public const double Contradiction = 0.75;
 
-    /// <summary>Factor for a name whose shared words are all general ones, unless it is shared whole.</summary>
+    /// <summary>Factor for a name whose shared words are all general ones, unless it is shared whole,
+    /// in another language or spelling or not.</summary>
     public const double NothingDistinctive = 0.80;
+
+    /// <summary>Factor where all words of its own are misspelled by more than a slip in a long word.</summary>
+    public const double NoFirmWord = 0.88;
+
+    /// <summary>Similarity from which a misspelled word still stands firm: one slip in seven letters, or two swapped in four.</summary>
+    public const double FirmWord = 0.85;
 
     /// <summary>Factor for a name known by one short or ordinary word, where the query has words besides it.</summary>
     public const double LoneOrdinaryWord = 0.85;
@@ -59,8 +66,7 @@ internal static class ScoringPolicy
         WordClass.Sector => new(0.50, 1.0),
         WordClass.Descriptor => new(0.40, 1.0),
         WordClass.Generic => new(0.30, 1.0),
-        // For each word of its canonical form: an abbreviation weighs what it stands for.
-        WordClass.Phrase => new(0.35, 1.0),
+        WordClass.Legal => new(0.15, 1.0),
         WordClass.Initial => new(0.30, 1.0),
         WordClass.Particle => new(0.10, 1.0),
         WordClass.Connector => new(0.05, 1.0),
@@ -87,9 +93,9 @@ internal static class ScoringPolicy
     public static double Reach(double queryWeight, double cutoff) =>
         queryWeight * cutoff * OnlyInQuery / (1 - cutoff * (1 - OnlyInQuery));
 
-    /// <summary>The score of shared and unshared weight.</summary>
-    public static double Score(double shared, double onlyInQuery, double onlyInList) =>
-        shared <= 0 ? 0 : shared / (shared + OnlyInQuery * onlyInQuery + OnlyInList * onlyInList + Contradiction * Math.Min(onlyInQuery, onlyInList));
+    /// <summary>The score of shared and unshared weight; contradicted is the weight of whole words that stand against others.</summary>
+    public static double Score(double shared, double onlyInQuery, double onlyInList, double contradicted) =>
+        shared <= 0 ? 0 : shared / (shared + OnlyInQuery * onlyInQuery + OnlyInList * onlyInList + Contradiction * contradicted);
 }
 
 /// <summary>What a word weighs.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Screening.Distance;
 using Screening.Text;
 
@@ -38,7 +39,7 @@ internal static class WordSimilarity
     /// a slip in a short name makes another name.</summary>
     public static int EditBudget(int shorterLength) => shorterLength switch
     {
-        < 4 => 0,
+        < 3 => 0,
         < 7 => 1,
         _ => 2,
     };
@@ -50,7 +51,7 @@ internal static class WordSimilarity
     public static double Of(in NameWord a, in NameWord b, out WordRelation relation)
     {
         relation = WordRelation.Same;
-        if (a.Text == b.Text) return 1;
+        if (a.Text == b.Text && a.IsTranslated == b.IsTranslated) return 1;
         if (a.Canon == b.Canon)
         {
             relation = WordRelation.SameMeaning;
@@ -68,7 +69,8 @@ internal static class WordSimilarity
             return a.Text[0] == b.Text[0] ? ScoringPolicy.InitialOnly : 0;
         }
         relation = WordRelation.Misspelled;
-        return Edited(a.Text, b.Text);
+        // An edit changes two letters at most: one out, one in.
+        return BitOperations.PopCount(a.Letters ^ b.Letters) > 2 * MaxEdits ? 0 : Edited(a.Text, b.Text);
     }
 
     /// <summary>The similarity of two words by edits alone; 0 beyond the budget, and where a digit differs.</summary>

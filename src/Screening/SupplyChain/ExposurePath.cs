@@ -31,6 +31,6 @@ public sealed record ExposureOptions
     /// <summary>Weakest claim followed. Default <see cref="ClaimStatus.Speculative"/>: everything that nobody withdrew is shown, with its status.</summary>
     public ClaimStatus Weakest { get; init; } = ClaimStatus.Speculative;
 
-    /// <summary>Paths reported from one start, the strongest first. When it binds, the weaker ones are left out. Default 3.</summary>
+    /// <summary>Paths reported from one start, the strongest first. When it binds, the weaker ones are left out. At least 1. Default 3.</summary>
     public int MaxPaths { get; init; } = 3;
 }

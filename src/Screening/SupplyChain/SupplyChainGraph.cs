@@ -9,7 +9,7 @@ namespace Screening.SupplyChain;
 /// much exposed by its product as the product by its maker. Countries, places and classes of goods are never walked
 /// through: half the world would be two hops away.
 /// Time: O(paths within the hop limit). Space: the same.
-/// Contract: to each flagged node within the limit, the strongest path; equal strength goes by id.
+/// Contract: to each flagged node within the limit, the strongest path; equal strength goes by the ids on the way.
 /// Oracle: Reference/PlainExposure.cs.
 /// </remarks>
 internal sealed class SupplyChainGraph
@@ -61,8 +61,8 @@ internal sealed class SupplyChainGraph
     public IReadOnlyList<ExposurePath> Exposures(string start, DateOnly asOf, ExposureOptions options)
     {
         var best = new Dictionary<string, ExposurePath>(StringComparer.Ordinal);
-        var queue = new PriorityQueue<Walk, (double, string)>();
-        queue.Enqueue(new Walk(start, [], 1), (-1, start));
+        var queue = new PriorityQueue<Walk, (double Strength, string Way)>(StrongestFirst);
+        queue.Enqueue(new Walk(start, [], 1, start), (1, start));
         while (queue.TryDequeue(out var walk, out _))
         {
             if (walk.Edges.Length > 0)
@@ -76,7 +76,8 @@ internal sealed class SupplyChainGraph
                 var next = edge.From == walk.Node ? edge.To : edge.From;
                 if (next == start || walk.Visits(next) || !IsFollowed(edge, asOf, options)) continue;
                 var strength = walk.Strength * WeightOf(edge.Status) * (walk.Edges.Length == 0 ? 1 : Decay);
-                queue.Enqueue(new Walk(next, [.. walk.Edges, edge], strength), (-strength, next));
+                var way = $"{walk.Way} {edge.Id} {next}";
+                queue.Enqueue(new Walk(next, [.. walk.Edges, edge], strength, way), (strength, way));
             }
         }
         return [.. best.Values.OrderByDescending(p => p.Strength).ThenBy(p => p.Target, StringComparer.Ordinal).Take(options.MaxPaths)];
@@ -117,7 +118,11 @@ internal sealed class SupplyChainGraph
         _ => 0.2,
     };
 
-    private sealed record Walk(string Node, ChainEdge[] Edges, double Strength)
+    // Equal strength goes by the ids on the way, so that the order of a file's edges decides nothing.
+    private static readonly Comparer<(double Strength, string Way)> StrongestFirst = Comparer<(double Strength, string Way)>.Create(
+        static (a, b) => a.Strength != b.Strength ? b.Strength.CompareTo(a.Strength) : string.CompareOrdinal(a.Way, b.Way));
+
+    private sealed record Walk(string Node, ChainEdge[] Edges, double Strength, string Way)
     {
         public bool Visits(string id) => Array.Exists(Edges, e => e.From == id || e.To == id);
     }

@@ -1,11 +1,23 @@
 namespace Screening.Text;
 
 /// <summary>One word of a name with what is known about it.</summary>
-/// <param name="Text">Folded Latin spelling; words of a known phrase joined by spaces.</param>
+/// <param name="Text">Folded Latin spelling.</param>
 /// <param name="Canon">The word that stands for all spellings and translations; the text itself where there is none.</param>
 /// <param name="Key">Key over transliteration standards.</param>
 /// <param name="Class">What kind of word it is.</param>
-internal readonly record struct NameWord(string Text, string Canon, string Key, WordClass Class);
+/// <param name="IsTranslated">Whether it stands for an abbreviation or a phrase of another language.</param>
+internal readonly record struct NameWord(string Text, string Canon, string Key, WordClass Class, bool IsTranslated = false)
+{
+    /// <summary>A bit for each letter it holds: words that differ in many bits differ in many letters.</summary>
+    public uint Letters { get; } = LettersOf(Text);
+
+    private static uint LettersOf(string text)
+    {
+        var letters = 0u;
+        foreach (var c in text) letters |= 1u << (c & 31);
+        return letters;
+    }
+}
 
 /// <summary>A name taken apart: its own words, its legal forms, and what was passed over.</summary>
 /// <param name="Original">The name as it came.</param>
@@ -39,26 +51,39 @@ internal static class NameAnalyzer
                 i += forms[form].Length;
                 continue;
             }
-            var text = tokens[i].Text;
-            var ahead = forms.FindIndex(f => f.Start > i) is var next && next >= 0 ? tokens[..forms[next].Start] : tokens;
-            var length = isPerson ? 0 : Vocabulary.Match(ahead, i, out var canon, out var kind) is var found && found > 0
-                ? Known(words, ahead.Slice(i, found), canon, kind)
-                : 0;
-            if (length == 0)
-            {
-                kind = Vocabulary.Classify(text, isPerson, out canon);
-                words.Add(new NameWord(text, canon, RomanKey.Of(text), kind));
-                length = 1;
-            }
-            i += length;
+            var next = forms.FindIndex(f => f.Start > i);
+            var run = next < 0 ? tokens : tokens[..forms[next].Start];
+            i += isPerson ? AddWord(words, run, i, isPerson: true) : AddPhraseOrWord(words, run, i);
         }
         return new AnalyzedName(original, [.. words], [.. forms], flags);
     }
 
-    private static int Known(List<NameWord> words, ReadOnlySpan<NameToken> tokens, string canon, WordClass kind)
+    private static int AddPhraseOrWord(List<NameWord> words, ReadOnlySpan<NameToken> tokens, int at)
     {
-        var text = tokens.Length == 1 ? tokens[0].Text : string.Join(' ', tokens.ToArray().Select(t => t.Text));
-        words.Add(new NameWord(text, canon, tokens.Length == 1 ? RomanKey.Of(text) : canon, kind));
-        return tokens.Length;
+        var phrase = Vocabulary.MatchPhrase(tokens, at, out var canonical);
+        if (phrase > 0)
+        {
+            // The words it stands for, one by one: in another name they may come in another order.
+            foreach (var word in canonical.Split(' ')) AddKnownOrOther(words, [new NameToken(word, 0, 0)], 0, isTranslated: true);
+            return phrase;
+        }
+        return AddKnownOrOther(words, tokens, at, isTranslated: false);
+    }
+
+    private static int AddKnownOrOther(List<NameWord> words, ReadOnlySpan<NameToken> tokens, int at, bool isTranslated)
+    {
+        var known = Vocabulary.Match(tokens, at, out var canon, out var kind);
+        if (known == 0) return AddWord(words, tokens, at, isPerson: false, isTranslated);
+        var text = known == 1 ? tokens[at].Text : string.Concat(tokens.Slice(at, known).ToArray().Select(t => t.Text));
+        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated));
+        return known;
+    }
+
+    private static int AddWord(List<NameWord> words, ReadOnlySpan<NameToken> tokens, int at, bool isPerson, bool isTranslated = false)
+    {
+        var text = tokens[at].Text;
+        var kind = Vocabulary.Classify(text, isPerson, out var canon);
+        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated));
+        return 1;
     }
 }

@@ -10,15 +10,23 @@ internal readonly record struct LegalForm(string Class, string Short, int Start,
 /// <summary>Finds legal forms, by the table <c>legal-forms.tsv</c>.</summary>
 internal static class LegalForms
 {
+    private static readonly HashSet<string> Parts = new(StringComparer.Ordinal);
     private static readonly PhraseTrie<(string Class, string Short)> Forms = Load();
 
     private static PhraseTrie<(string, string)> Load()
     {
         var trie = new PhraseTrie<(string, string)>();
         foreach (var row in ResourceTables.Rows("legal-forms.tsv"))
-            trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (row[1], row[3]));
+        {
+            var words = NameNormalizer.Normalize(row[0]).Tokens;
+            trie.Add(words, (row[1], row[3]));
+            Parts.UnionWith(words.Select(w => w.Text));
+        }
         return trie;
     }
+
+    /// <summary>Whether a word is a legal form or a part of one: out of its place it still names nobody.</summary>
+    public static bool IsPart(string word) => Parts.Contains(word);
 
     // Forms this short are also initials, syllables and words: they count at the ends of a name only.
     private const int ShortForm = 3;

@@ -43,7 +43,13 @@ internal static class NameFieldReader
         {
             var length = Noise.Match(tokens, i, out var role);
             // A label counts at the start of a name only: "Shipper Trading Co" keeps its words where a name follows none.
-            var applies = length > 0 && (role == "prefix" ? i == start && i + length < tokens.Length : i > start);
+            var applies = length > 0 && role switch
+            {
+                "prefix" => i == start && i + length < tokens.Length,
+                "split" => i > start,
+                // "Tel" cuts a number off; without one behind it, it is a word of the name.
+                _ => i > start && i + length < tokens.Length && tokens[i + length].Text.Any(char.IsAsciiDigit),
+            };
             if (!applies)
             {
                 i++;

@@ -9,35 +9,41 @@ public static class PlaceNames
         .SelectMany(r => (KeyValuePair<string, string>[])[new(r[0], r[0]), new(r[1], r[0])])
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly PhraseTrie<string> Names = Load();
+    private static readonly PhraseTrie<string> Countries = Load(withPlaces: false);
+    private static readonly PhraseTrie<string> Places = Load(withPlaces: true);
 
-    private static PhraseTrie<string> Load()
+    private static PhraseTrie<string> Load(bool withPlaces)
     {
         var trie = new PhraseTrie<string>();
         foreach (var row in ResourceTables.Rows("countries.tsv"))
             foreach (var name in row.Length > 3 ? row[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(row[2]) : [row[2]])
                 trie.Add(NameNormalizer.Normalize(name).Tokens, row[0]);
-        foreach (var row in ResourceTables.Rows("places.tsv")) trie.Add(NameNormalizer.Normalize(row[0]).Tokens, row[2]);
+        if (withPlaces)
+            foreach (var row in ResourceTables.Rows("places.tsv")) trie.Add(NameNormalizer.Normalize(row[0]).Tokens, row[2]);
         return trie;
     }
 
-    /// <summary>The country a cell names: by code or by a name that fills it.</summary>
+    /// <summary>The code of the country that fills a cell, by code or by any of its names.</summary>
     /// <param name="text">For instance <c>BY</c>, <c>BLR</c>, <c>Belarus</c>, <c>Korea, North</c>.</param>
-    /// <param name="alpha2">Its ISO 3166 alpha-2 code.</param>
-    public static bool TryCountry(string? text, out string alpha2)
+    /// <returns>The ISO 3166 alpha-2 code; null where the cell is empty or names no country.</returns>
+    public static string? CountryCode(string? text)
     {
-        alpha2 = "";
-        if (string.IsNullOrWhiteSpace(text)) return false;
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestName) return null;
         var trimmed = text.Trim();
-        if (Codes.TryGetValue(trimmed, out var code))
-        {
-            alpha2 = code;
-            return true;
-        }
-        var tokens = NameNormalizer.Normalize(trimmed).Tokens;
-        if (tokens.Length == 0 || Names.Match(tokens, 0, out var named) != tokens.Length) return false;
-        alpha2 = named;
-        return true;
+        if (Codes.TryGetValue(trimmed, out var code)) return code;
+        // Lists turn names round to sort them: "Korea, North".
+        var comma = trimmed.IndexOf(',', StringComparison.Ordinal);
+        return Named(trimmed) ?? (comma > 0 ? Named($"{trimmed[(comma + 1)..]} {trimmed[..comma]}") : null);
+    }
+
+    // The longest official name has 57 characters; a longer cell holds something else.
+    private const int LongestName = 200;
+
+    private static string? Named(string text)
+    {
+        ReadOnlySpan<NameToken> tokens = NameNormalizer.Normalize(text).Tokens;
+        if (tokens.Length > 1 && tokens[0].Text == "the") tokens = tokens[1..];
+        return tokens.Length > 0 && Countries.Match(tokens, 0, out var code) == tokens.Length ? code : null;
     }
 
     /// <summary>The countries that a text names, or whose cities it names, each once in order.</summary>
@@ -49,7 +55,7 @@ public static class PlaceNames
         var found = new List<string>();
         for (var i = 0; i < tokens.Length;)
         {
-            var length = Names.Match(tokens, i, out var alpha2);
+            var length = Places.Match(tokens, i, out var alpha2);
             if (length == 0 && tokens[i].Length == 2 && Codes.TryGetValue(text.AsSpan(tokens[i].Start, 2).ToString(), out var code) && text.AsSpan(tokens[i].Start, 2).ToString() == code)
                 (alpha2, length) = (code, 1);
             if (length > 0 && !found.Contains(alpha2)) found.Add(alpha2);

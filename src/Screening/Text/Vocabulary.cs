@@ -26,8 +26,8 @@ internal enum WordClass : byte
     /// <summary>Company, group, trading and the like.</summary>
     Generic,
 
-    /// <summary>Several general words that stand for one thing: scientific production association.</summary>
-    Phrase,
+    /// <summary>A part of a legal form that stands by itself: joint, obshchestvo, LLC in the middle of a name.</summary>
+    Legal,
 
     /// <summary>A single letter.</summary>
     Initial,
@@ -45,7 +45,8 @@ internal enum WordClass : byte
 /// <summary>Known words: their class, and the word that stands for all their spellings and translations.</summary>
 internal static class Vocabulary
 {
-    private static readonly PhraseTrie<(string Canon, WordClass Class)> Words = Load();
+    private static readonly PhraseTrie<string> Phrases = LoadPhrases();
+    private static readonly PhraseTrie<(string Canon, WordClass Class)> Words = LoadWords();
     private static readonly FrozenSet<string> Ordinary = ResourceTables.Rows("ordinary-words.tsv")
         .Select(r => NameFolding.Fold(r[0])).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, WordClass> PersonWords = ResourceTables.Rows("person-words.tsv")
@@ -54,20 +55,40 @@ internal static class Vocabulary
 
     private static readonly FrozenDictionary<string, string> RomanNumerals = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["ii"] = "2", ["iii"] = "3", ["iv"] = "4", ["vi"] = "6", ["vii"] = "7", ["viii"] = "8", ["ix"] = "9",
-        ["xi"] = "11", ["xii"] = "12", ["xiii"] = "13", ["xiv"] = "14", ["xv"] = "15",
+        ["ii"] = "2",
+        ["iii"] = "3",
+        ["iv"] = "4",
+        ["vi"] = "6",
+        ["vii"] = "7",
+        ["viii"] = "8",
+        ["ix"] = "9",
+        ["xi"] = "11",
+        ["xii"] = "12",
+        ["xiii"] = "13",
+        ["xiv"] = "14",
+        ["xv"] = "15",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static PhraseTrie<(string, WordClass)> Load()
+    private static PhraseTrie<string> LoadPhrases()
+    {
+        var trie = new PhraseTrie<string>();
+        foreach (var row in ResourceTables.Rows("phrases.tsv"))
+        {
+            var words = NameNormalizer.Normalize(row[0]).Tokens;
+            // A phrase that is its own canonical form stays as it stands.
+            if (string.Join(' ', words.Select(w => w.Text)) != row[1]) trie.Add(words, row[1]);
+        }
+        return trie;
+    }
+
+    private static PhraseTrie<(string, WordClass)> LoadWords()
     {
         var trie = new PhraseTrie<(string, WordClass)>();
         foreach (var row in ResourceTables.Rows("places.tsv"))
             trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (NameFolding.Fold(row[1]), WordClass.Place));
         foreach (var row in ResourceTables.Rows("countries.tsv"))
             foreach (var name in row[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Append(row[2]).Where(n => n.Length > 3))
-                trie.Add(NameNormalizer.Normalize(name).Tokens, (NameFolding.Fold(row[2]), WordClass.Place));
-        foreach (var row in ResourceTables.Rows("phrases.tsv"))
-            trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (NameFolding.Fold(row[1]), WordClass.Phrase));
+                if (NameNormalizer.Normalize(name).Tokens is [var word]) trie.Add([word], (NameFolding.Fold(row[2]), WordClass.Place));
         foreach (var row in ResourceTables.Rows("words.tsv"))
             trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (NameFolding.Fold(row[1]), ClassOf(row[2])));
         return trie;
@@ -81,7 +102,14 @@ internal static class Vocabulary
         _ => WordClass.Generic,
     };
 
-    /// <summary>The known word or phrase that starts at <paramref name="at"/>; 0 words where none does.</summary>
+    /// <summary>The phrase, abbreviation or translation that starts at <paramref name="at"/>.</summary>
+    /// <param name="words">The running words.</param>
+    /// <param name="at">Index of its first word.</param>
+    /// <param name="canonical">The English words it stands for.</param>
+    /// <returns>How many words it has; 0 where none starts here.</returns>
+    public static int MatchPhrase(ReadOnlySpan<NameToken> words, int at, out string canonical) => Phrases.Match(words, at, out canonical);
+
+    /// <summary>The known word that starts at <paramref name="at"/> (several characters in Han); 0 words where none does.</summary>
     public static int Match(ReadOnlySpan<NameToken> words, int at, out string canon, out WordClass kind)
     {
         var length = Words.Match(words, at, out var word);
@@ -109,6 +137,7 @@ internal static class Vocabulary
             return WordClass.Number;
         }
         if (word.Length == 1 && char.IsAsciiLetter(word[0])) return WordClass.Initial;
+        if (LegalForms.IsPart(word)) return WordClass.Legal;
         return Ordinary.Contains(word) ? WordClass.Ordinary : WordClass.Distinctive;
     }
 }

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Screening.Cli;
+
+/// <summary>THE table of commands, in order of help.</summary>
+internal static class Commands
+{
+    private const string About =
+        "Screens names and shipment manifests against sanctions lists and flagged supply chains, with the evidence for every hit.";
+
+    /// <summary>The commands in order.</summary>
+    public static IReadOnlyList<CommandSpec> All { get; } =
+        [ManifestCommand.Spec, NameCommand.Spec, NamesCommand.Spec, CompareCommand.Spec, ExplainCommand.Spec, ListsInspectCommand.Spec];
+
+    /// <summary>The command line that the table describes.</summary>
+    public static RootCommand Root(Host host)
+    {
+        var root = new RootCommand(About) { HelpName = "screening" };
+        foreach (var spec in All)
+        {
+            var words = spec.Path.Split(' ');
+            Command parent = root;
+            foreach (var group in words[..^1]) parent = Group(parent, group);
+            parent.Add(Build(spec, words[^1], host));
+        }
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction standard } help) help.Action = new HelpWithExamples(standard, All);
+        }
+        return root;
+    }
+
+    private static Command Group(Command parent, string name)
+    {
+        if (parent.Subcommands.FirstOrDefault(c => c.Name == name) is { } known) return known;
+        var group = new Command(name, "Looks after the lists that are screened against.");
+        parent.Add(group);
+        return group;
+    }
+
+    private static Command Build(CommandSpec spec, string name, Host host)
+    {
+        var command = new Command(name, spec.Summary);
+        foreach (var argument in spec.Arguments) command.Add(argument);
+        foreach (var option in spec.Options) command.Add(option);
+        command.SetAction(async (parsed, ct) => (int)await spec.RunAsync(new CommandContext(spec, parsed, host), ct));
+        return command;
+    }
+}

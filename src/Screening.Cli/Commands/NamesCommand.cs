@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Screening.Cli.Loading;
+using Screening.Cli.Options;
+using Screening.Cli.Output;
+using Screening.Formats.Names;
+
+namespace Screening.Cli;
+
+/// <summary><c>screening names</c>: a stream of names.</summary>
+internal static class NamesCommand
+{
+    private const string StandardInput = "-";
+
+    private static readonly Argument<string?> File = new("FILE")
+    {
+        Description = "Names as plain lines, CSV or TSV with a column name, or JSON lines; .gz and .zip too. - or nothing: standard input.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<OutputFormat?> Format = SharedOptions.Format(OutputFormat.Table, OutputFormat.Jsonl, OutputFormat.Json, OutputFormat.Csv);
+
+    /// <summary>The command's row in the table of commands.</summary>
+    public static CommandSpec Spec { get; } = new()
+    {
+        Path = "names",
+        Summary = "Screens a stream of names; results in input order.",
+        Details =
+            """
+            Columns besides name: id, kind (organization, person, vessel, aircraft) and country help to match; others
+            pass through. JSON lines: {"id":"7","name":"ОАО Пеленг","kind":"organization","country":"BY"}.
+            Every record of the input is one of the output: what cannot be screened says so and is never clear.
+            """,
+        Examples =
+        [
+            "screening names customers.csv --format jsonl --output results.jsonl",
+            "cut -f2 parties.tsv | screening names - --format csv",
+            "screening names customers.csv --list sdn.csv --preset sensitive",
+        ],
+        Arguments = [File],
+        Options = [.. SharedOptions.Against, .. SharedOptions.Matching, Format, SharedOptions.Output, SharedOptions.ExitZero],
+        Format = Format,
+        RunAsync = RunAsync,
+    };
+
+    private static async Task<ExitCode> RunAsync(CommandContext context, CancellationToken ct)
+    {
+        var path = context.Parsed.GetValue(File) ?? StandardInput;
+        var isStandard = path == StandardInput;
+        if (isStandard && context.Host.InputIsTerminal) context.Messages.Note("reading names from the terminal, one a line; Ctrl-D ends them");
+        var rows = isStandard ? NameFiles.ReadAsync(context.Host.Input, "standard input", ct) : NameFiles.ReadAsync(path, ct);
+        await NameRun.RunAsync(context, rows, isStandard ? "standard input" : path, ct);
+        return context.End();
+    }
+}

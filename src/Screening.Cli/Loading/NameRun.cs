@@ -1,0 +1,54 @@
+using Screening.Cli.Output;
+using Screening.Engine;
+using Screening.Formats.Names;
+using Screening.Model;
+
+namespace Screening.Cli.Loading;
+
+/// <summary>Screens names and writes what comes of them, one after the other.</summary>
+internal static class NameRun
+{
+    /// <summary>Screens every row; a faulty one is told as not screened.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="rows">The names.</param>
+    /// <param name="source">What errors call them.</param>
+    /// <param name="ct">Stops between two names.</param>
+    public static async Task RunAsync(CommandContext context, IAsyncEnumerable<NameRow> rows, string source, CancellationToken ct)
+    {
+        var screener = AgainstWhat.Screener(context);
+        var format = context.FormatOr(OutputFormat.Table);
+        var outcomes = new int[Enum.GetValues<Outcome>().Length];
+        await using var target = context.OpenOutput();
+        using (var report = NameReports.All[format](target))
+        using (var progress = new Progress(context.Host, "names"))
+        {
+            await foreach (var (row, screened) in InOrder.ScreenAsync(rows, r => r.Query ?? Query.Of(""), (q, c) => screener.ScreenAsync(q, null, c), ct))
+            {
+                var result = row.Error is { } error ? ScreeningResult.NotScreened(error) : screened;
+                outcomes[(int)result.Outcome]++;
+                report.Write(new NameAnswer(row, result));
+                progress.Step();
+            }
+            report.End();
+        }
+        await target.CommitAsync(ct);
+        Conclude(context, source, outcomes, format);
+    }
+
+    private static void Conclude(CommandContext context, string source, int[] outcomes, OutputFormat format)
+    {
+        context.Verdict.Add(ExitCode.Alerts, outcomes[(int)Outcome.Alert] > 0);
+        context.Verdict.Add(ExitCode.Incomplete, outcomes[(int)Outcome.NotScreened] > 0);
+        if (outcomes.Sum() == 0)
+        {
+            context.Messages.Error($"{source}: found no names; expected at least one");
+            context.Verdict.Add(ExitCode.Usage);
+        }
+        else if (format != OutputFormat.Table)
+        {
+            context.Messages.Note(string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{source}: {outcomes.Sum():N0} names: {outcomes[(int)Outcome.Alert]:N0} alert, {outcomes[(int)Outcome.Clear]:N0} clear, {outcomes[(int)Outcome.NotScreened]:N0} not screened"));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Screening.Cli.Output;
+
+namespace Screening.Cli.Options;
+
+/// <summary>Reads the values of options; a wrong one is told as found and expected.</summary>
+internal static class OptionValues
+{
+    private static readonly Dictionary<string, Preset> Presets = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["fast"] = global::Screening.Preset.Fast,
+        ["balanced"] = global::Screening.Preset.Balanced,
+        ["sensitive"] = global::Screening.Preset.Sensitive,
+    };
+
+    public static Preset? Preset(ArgumentResult result) =>
+        Presets.TryGetValue(Text(result), out var preset) ? preset : Wrong<Preset?>(result, "fast, balanced or sensitive", null);
+
+    public static double? Score(ArgumentResult result) =>
+        double.TryParse(Text(result), NumberStyles.Float, CultureInfo.InvariantCulture, out var score) && score is >= 0 and <= 1
+            ? score
+            : Wrong<double?>(result, "a number from 0 to 1, such as 0.7", null);
+
+    public static int? Whole(ArgumentResult result, int atLeast) =>
+        int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= atLeast
+            ? number
+            : Wrong<int?>(result, $"a whole number from {atLeast} on", null);
+
+    public static DateOnly? Day(ArgumentResult result) =>
+        DateOnly.TryParseExact(Text(result), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : Wrong<DateOnly?>(result, "a day as YYYY-MM-DD, such as 2026-11-22", null);
+
+    public static OutputFormat? Format(ArgumentResult result, OutputFormat[] allowed)
+    {
+        var at = Array.FindIndex(allowed, f => f.ToString().Equals(Text(result), StringComparison.OrdinalIgnoreCase));
+        return at >= 0 ? allowed[at] : Wrong<OutputFormat?>(result, string.Join(", ", allowed.Select(f => f.ToString().ToLowerInvariant())), null);
+    }
+
+    private static string Text(ArgumentResult result) => result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+
+    private static T Wrong<T>(ArgumentResult result, string expected, T otherwise)
+    {
+        var option = result.Parent is OptionResult { Option: var o } ? o.Name : "argument";
+        result.AddError($"{option}: found {VisibleText.Quote(Text(result))}; expected {expected}");
+        return otherwise;
+    }
+}

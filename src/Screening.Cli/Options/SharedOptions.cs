@@ -1,0 +1,91 @@
+using System.CommandLine;
+using Screening.Cli.Output;
+
+namespace Screening.Cli.Options;
+
+/// <summary>THE table of options that mean the same in every command that has them.</summary>
+internal static class SharedOptions
+{
+    /// <summary>Lists that replace the bundled ones.</summary>
+    public static Option<string[]> List { get; } = new("--list")
+    {
+        Description = "A list file of any supported format (.gz and .zip too), or a folder of them. Repeatable. Replaces the bundled lists.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Chains beside the bundled ones.</summary>
+    public static Option<string[]> Chains { get; } = new("--chains")
+    {
+        Description = "A supply-chain file (JSON or CSV of edges). Repeatable. Added to the bundled chains.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Leaves the bundled chains out.</summary>
+    public static Option<bool> NoBundled { get; } = new("--no-bundled") { Description = "Leave the bundled lists and chains out." };
+
+    /// <summary>How boldly names are matched.</summary>
+    public static Option<Preset?> Preset { get; } = new("--preset")
+    {
+        Description = "How boldly names are matched: fast (alerts from 0.80), balanced (0.70), sensitive (0.60). Default balanced.",
+        HelpName = "fast|balanced|sensitive",
+        CustomParser = OptionValues.Preset,
+    };
+
+    /// <summary>Score from which a match is an alert.</summary>
+    public static Option<double?> Threshold { get; } = new("--threshold")
+    {
+        Description = "Score from which a match is an alert, 0 to 1; higher: fewer alerts, more misses. Default: the preset's.",
+        HelpName = "0..1",
+        CustomParser = OptionValues.Score,
+    };
+
+    /// <summary>Most matches for a name.</summary>
+    public static Option<int?> Top { get; } = new("--top")
+    {
+        Description = "Most matches shown for a name, the best ones. Default 5.",
+        HelpName = "K",
+        CustomParser = r => OptionValues.Whole(r, atLeast: 1),
+    };
+
+    /// <summary>The day to screen for.</summary>
+    public static Option<DateOnly?> AsOf { get; } = new("--as-of")
+    {
+        Description = "The day for which claims must hold and ages count. Default: today (UTC).",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = OptionValues.Day,
+    };
+
+    /// <summary>Oldest list that may be used.</summary>
+    public static Option<int?> MaxAge { get; } = new("--max-age")
+    {
+        Description = "Refuse (exit 4) lists published more than DAYS before --as-of, or without a date. Default: only warn.",
+        HelpName = "DAYS",
+        CustomParser = r => OptionValues.Whole(r, atLeast: 0),
+    };
+
+    /// <summary>Where the data goes.</summary>
+    public static Option<string?> Output { get; } = new("--output")
+    {
+        Description = "Write the results to FILE instead of standard output; it appears whole or not at all.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Alerts are no failure.</summary>
+    public static Option<bool> ExitZero { get; } = new("--exit-zero") { Description = "End with 0 instead of 2 where there are alerts." };
+
+    /// <summary>What is screened against.</summary>
+    public static IReadOnlyList<Option> Against { get; } = [List, Chains, NoBundled, AsOf, MaxAge];
+
+    /// <summary>How names are matched.</summary>
+    public static IReadOnlyList<Option> Matching { get; } = [Preset, Threshold, Top];
+
+    /// <summary>An option for the form of the output, the command's default first.</summary>
+    public static Option<OutputFormat?> Format(params OutputFormat[] allowed) => new("--format")
+    {
+        Description = $"Form of the results: {string.Join(", ", allowed.Select(Word))}. Default {Word(allowed[0])}.",
+        HelpName = string.Join('|', allowed.Select(Word)),
+        CustomParser = r => OptionValues.Format(r, allowed),
+    };
+
+    private static string Word(OutputFormat format) => format.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Screening.Model;
+using Spectre.Console;
+
+namespace Screening.Cli.Output;
+
+/// <summary>Lists for people, a row each.</summary>
+internal static class ListTable
+{
+    private static readonly (string Title, bool IsNumber, Func<Watchlist, string> Cell)[] Columns =
+    [
+        ("list", false, l => l.Version.List),
+        ("published", false, l => l.Version.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated"),
+        ("format", false, l => l.Format),
+        ("records", true, l => Number(l.Records)),
+        ("entities", true, l => Number(l.Entities.Count)),
+        ("names", true, l => Number(l.Names)),
+        ("rejected", true, l => Number(l.Rejected)),
+        ("issues", true, l => Number(l.Issues.Count)),
+        ("file", false, l => l.Version.Source),
+    ];
+
+    /// <summary>Writes the table and each list's issues.</summary>
+    public static void Write(OutputTarget target, IReadOnlyList<Watchlist> lists)
+    {
+        using var page = new Page(target);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(page.Writer),
+            Ansi = page.HasColor ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = page.HasColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        var table = new Table { Border = page.HasColor ? TableBorder.Rounded : TableBorder.Ascii2 };
+        foreach (var (title, isNumber, _) in Columns) table.AddColumn(new TableColumn(new Spectre.Console.Text(title)) { NoWrap = true, Alignment = isNumber ? Justify.Right : Justify.Left });
+        foreach (var list in lists) table.AddRow(Columns.Select(c => new Spectre.Console.Text(VisibleText.Of(c.Cell(list)))));
+        // A table wider than the terminal wraps there; one cut to fit would lose ids.
+        console.Profile.Width = int.Max(page.Width, Columns.Sum(c => 3 + lists.Append(null).Max(l => l is null ? c.Title.Length : c.Cell(l).Length)) + 1);
+        console.Write(table);
+        foreach (var list in lists.Where(l => l.Issues.Count > 0)) WriteIssues(page, list);
+    }
+
+    private static void WriteIssues(Page page, Watchlist list)
+    {
+        const int Shown = 20;
+        page.Line();
+        page.Line(0, $"{list.Version.List}: {Number(list.Issues.Count)} issues", Ink.Strong);
+        foreach (var issue in list.Issues.Take(Shown)) page.Line(2, issue.Line > 0 ? $"line {issue.Line}: " : "", $"{issue.Message} ({issue.Code})");
+        if (list.Issues.Count > Shown) page.Line(2, $"and {Number(list.Issues.Count - Shown)} more; --format json has them all", Ink.Faint);
+    }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,17 @@
+namespace Screening.Cli.Output;
+
+/// <summary>A form of results.</summary>
+internal enum OutputFormat
+{
+    /// <summary>For people.</summary>
+    Table,
+
+    /// <summary>One JSON document.</summary>
+    Json,
+
+    /// <summary>A JSON object a line, written as results come.</summary>
+    Jsonl,
+
+    /// <summary>For spreadsheets.</summary>
+    Csv,
+}

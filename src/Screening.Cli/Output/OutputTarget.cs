@@ -1,0 +1,55 @@
+namespace Screening.Cli.Output;
+
+/// <summary>Where results go: standard output, or a file that appears whole or not at all.</summary>
+internal sealed class OutputTarget : IAsyncDisposable
+{
+    private const int BufferSize = 1 << 16;
+    private readonly string? _path;
+    private readonly string? _temporary;
+
+    private OutputTarget(Stream stream, Terminal? terminal, string? path, string? temporary)
+    {
+        (_path, _temporary) = (path, temporary);
+        Stream = stream;
+        Terminal = terminal;
+    }
+
+    /// <summary>Takes the bytes.</summary>
+    public Stream Stream { get; }
+
+    /// <summary>The terminal behind it; null for a file or pipe.</summary>
+    public Terminal? Terminal { get; }
+
+    /// <summary>Opens the target.</summary>
+    /// <param name="host">Its standard output is used where no file is given.</param>
+    /// <param name="path">The file, or null.</param>
+    public static OutputTarget Open(Host host, string? path)
+    {
+        if (path is null) return new OutputTarget(new BufferedStream(host.Output, BufferSize), host.OutputTerminal, null, null);
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full)) throw new CommandFailure(ExitCode.Usage, $"--output: found a folder {path}; expected a file");
+        if (!Directory.Exists(Path.GetDirectoryName(full)))
+            throw new CommandFailure(ExitCode.Usage, $"--output: found no folder for {path}; expected one that exists", "make the folder first");
+        var temporary = $"{full}.{Environment.ProcessId}.tmp";
+        return new OutputTarget(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize), null, full, temporary);
+    }
+
+    /// <summary>Everything is written: the file takes its name.</summary>
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        await Stream.FlushAsync(ct);
+        if (_temporary is null) return;
+        ((FileStream)Stream).Flush(flushToDisk: true);
+        await Stream.DisposeAsync();
+        File.Move(_temporary, _path!, overwrite: true);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_temporary is null) return;
+        await Stream.DisposeAsync();
+        // Still there: the command failed, and half a file must not look like a whole one.
+        File.Delete(_temporary);
+    }
+}

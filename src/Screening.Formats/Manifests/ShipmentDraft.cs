@@ -1,0 +1,121 @@
+using Screening.Goods;
+using Screening.Text;
+using System.Globalization;
+using Screening.Formats.Reading;
+using Screening.Model;
+
+namespace Screening.Formats.Manifests;
+
+/// <summary>A shipment while its cells are being read. A faulty field becomes an issue; a text beyond its limit rejects the row.</summary>
+internal sealed class ShipmentDraft(int row)
+{
+    private static readonly int Roles = Enum.GetValues<PartyRole>().Length;
+
+    private readonly List<(PartyRole Role, string Name)> _parties = [];
+    private readonly string?[] _countries = new string?[Roles];
+    private readonly Dictionary<string, string> _notes = new(StringComparer.Ordinal);
+    private readonly List<ReadIssue> _issues = [];
+    private readonly HashSet<PartyRole> _mixed = [];
+    private Identifier? _imo;
+    private string? _goods;
+    private string? _hs;
+    private string? _origin;
+    private string? _route;
+    private string? _destination;
+    private string? _address;
+
+    /// <summary>Why the row cannot be screened; null where it can.</summary>
+    public ReadIssue? Rejected { get; private set; }
+
+    public void Party(PartyRole role, string name)
+    {
+        if (Fits("name-too-long", role.ToString(), name, InputLimits.MaxName)) _parties.Add((role, name));
+    }
+
+    public void Country(PartyRole role, string cell)
+    {
+        var code = PlaceNames.CountryCode(cell);
+        // Two columns of one role do not say whose country is whose: a wrong one would count against a listed party.
+        if (code is not null && _countries[(int)role] is { } before && before != code)
+        {
+            _mixed.Add(role);
+            Issue("two-countries", $"found {before} and {code} as country of the {role}; expected one, and used neither");
+        }
+        _countries[(int)role] = code ?? _countries[(int)role];
+        if (code is null) Issue("unknown-country", $"found \"{Short(cell)}\" as country of the {role}; expected an ISO 3166 code or a country's name");
+    }
+
+    public void Imo(string cell)
+    {
+        if (IdentifierTypes.IsImo(cell)) _imo = new Identifier("imo", cell);
+        else Issue("bad-imo", $"found \"{Short(cell)}\"; expected an IMO number of seven digits, the last of which checks the others");
+    }
+
+    public void Hs(string cell)
+    {
+        if (!HsCode.TryParse(cell, out var code)) Issue("malformed-hs", $"found \"{Short(cell)}\"; expected an HS code of 2, 4, 6, 8 or 10 digits");
+        else if (!HsCodeTable.Contains(code)) Issue("unknown-hs", $"found \"{Short(cell)}\"; expected a code of the Harmonized System");
+        else _hs = cell;
+    }
+
+    public void Date(string cell)
+    {
+        if (!DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            Issue("bad-date", $"found \"{Short(cell)}\"; expected a date as yyyy-MM-dd");
+    }
+
+    public void Goods(string cell) => Text("goods", ref _goods, cell, " ");
+
+    public void Origin(string cell) => Text("origin", ref _origin, PlaceNames.CountryCode(cell) ?? cell, "; ");
+
+    public void Destination(string cell) => Text("destination", ref _destination, PlaceNames.CountryCode(cell) ?? cell, "; ");
+
+    public void Route(string cell) => Text("route", ref _route, cell, " - ");
+
+    public void Address(string cell) => Text("address", ref _address, cell, "; ");
+
+    public void Note(string header, string cell)
+    {
+        if (!Fits("text-too-long", header, cell, InputLimits.MaxText)) return;
+        _notes[header] = _notes.TryGetValue(header, out var before) ? $"{before}; {cell}" : cell;
+    }
+
+    /// <summary>Notes a fault of one field.</summary>
+    public void Issue(string code, string message) => _issues.Add(new ReadIssue(row, code, message));
+
+    /// <summary>The row as read: a shipment, or why it is none.</summary>
+    public ManifestRow ToRow()
+    {
+        if (Rejected is not null) return new ManifestRow(row, null, Rejected);
+        // A number without a ship's name is a party all the same: it is what a renamed ship keeps.
+        if (_imo is not null && !_parties.Exists(p => p.Role == PartyRole.Vessel)) _parties.Add((PartyRole.Vessel, $"IMO {_imo.Key}"));
+        return new ManifestRow(row, new Shipment
+        {
+            Row = row,
+            Parties = [.. _parties.OrderBy(p => p.Role).Select(p => new Party(p.Role, p.Name, _mixed.Contains(p.Role) ? null : _countries[(int)p.Role], p.Role == PartyRole.Vessel ? _imo : null))],
+            Goods = _goods,
+            Hs = _hs,
+            Origin = _origin,
+            Route = _route,
+            Destination = _destination,
+            Address = _address,
+            Notes = _notes,
+            Issues = _issues,
+        }, null);
+    }
+
+    // Several columns may feed one field: both ports of a voyage, addresses of both parties.
+    private void Text(string field, ref string? target, string cell, string separator)
+    {
+        if (Fits("text-too-long", field, cell, InputLimits.MaxText)) target = target is null ? cell : target + separator + cell;
+    }
+
+    private bool Fits(string code, string field, string cell, int limit)
+    {
+        if (cell.Length <= limit) return true;
+        Rejected ??= new ReadIssue(row, code, string.Create(CultureInfo.InvariantCulture, $"found {cell.Length} characters as {field}; expected at most {limit}"));
+        return false;
+    }
+
+    private static string Short(string cell) => cell.Length > 40 ? cell[..40] : cell;
+}

@@ -1,0 +1,179 @@
+using Screening.Model;
+using Screening.Scoring;
+using Screening.Text;
+
+namespace Screening.Tests.Reference;
+
+/// <summary>The scoring policy written the plain way: no bit masks, no sorting, no kernels. The oracle of <c>NameScorer</c>.</summary>
+internal static class PlainNameScore
+{
+    /// <summary>The score, and the query's weight that was found in the listed name.</summary>
+    public static (double Score, double Shared) Of(PreparedName query, PreparedName listed)
+    {
+        if (query.Words.Length == 0 || listed.Words.Length == 0) return (0, 0);
+        var queryLeft = Enumerable.Range(0, query.Words.Length).ToList();
+        var listedLeft = Enumerable.Range(0, listed.Words.Length).ToList();
+        double shared = 0, onlyInQuery = 0, onlyInList = 0;
+        var (own, firm, exact, whole) = (false, false, true, true);
+        var similarities = Similarities(query, listed);
+        int[] lonelyQuery = [.. queryLeft.Where(i => listedLeft.All(j => !IsEqual(query.Words[i], listed.Words[j])))];
+        int[] lonelyListed = [.. listedLeft.Where(j => queryLeft.All(i => !IsEqual(query.Words[i], listed.Words[j])))];
+        for (var length = 3; length >= 2; length--)
+        {
+            foreach (var run in Runs(query, length))
+            {
+                if (!run.All(queryLeft.Contains) || Partner(query, run, listed, lonelyListed.Intersect(listedLeft)) is not { } at) continue;
+                shared += run.Sum(w => query.Weights[w]);
+                (own, firm, exact) = (true, true, false);
+                queryLeft.RemoveAll(run.Contains);
+                listedLeft.Remove(at);
+            }
+            foreach (var run in Runs(listed, length))
+            {
+                if (!run.All(listedLeft.Contains) || Partner(listed, run, query, lonelyQuery.Intersect(queryLeft)) is not { } at) continue;
+                shared += query.Weights[at];
+                (own, firm, exact) = (true, true, false);
+                listedLeft.RemoveAll(run.Contains);
+                queryLeft.Remove(at);
+            }
+        }
+        while (Best(query, listed, similarities, queryLeft, listedLeft) is (var i, var j, > 0))
+        {
+            var similarity = similarities[i, j];
+            shared += query.Weights[i] * similarity;
+            onlyInQuery += query.Weights[i] * (1 - similarity);
+            onlyInList += query.Weights[i] * (1 - similarity);
+            var both = IsOwn(query.Words[i]) && IsOwn(listed.Words[j]);
+            own |= both;
+            firm |= both && similarity >= 0.85;
+            exact &= similarity == 1;
+            whole &= IsEqual(query.Words[i], listed.Words[j]);
+            queryLeft.Remove(i);
+            listedLeft.Remove(j);
+        }
+        exact &= queryLeft.Count == 0 && listedLeft.Count == 0;
+        whole &= queryLeft.Count == 0 && listedLeft.Count == 0;
+        var foreignToList = queryLeft.Sum(w => query.Weights[w] * ScoringPolicy.Of(query.Words[w].Class).Omission);
+        var foreignToQuery = listedLeft.Sum(w => listed.Weights[w] * ScoringPolicy.Of(listed.Words[w].Class).Omission);
+        onlyInQuery += foreignToList;
+        onlyInList += foreignToQuery;
+        if (IsAcronym(query, listed) && !own) return (listed.Quality == NameQuality.Weak ? 0 : 0.75, double.NaN);
+        if (listed.Quality == NameQuality.Weak) return (exact ? 0.90 : 0, shared);
+        if (shared <= 0) return (0, 0);
+        var score = shared / (shared + 0.5 * onlyInQuery + 0.25 * onlyInList + 0.75 * Math.Min(foreignToList, foreignToQuery));
+        if (!own && !whole) score *= 0.80;
+        if (own && !firm) score *= 0.88;
+        var known = listed.Words.Where(IsOwn).ToArray();
+        if (known is [var only] && (only.Class == WordClass.Ordinary || only.Text.Length <= 3) && onlyInQuery > 0.1) score *= 0.85;
+        return (score, shared);
+    }
+
+    /// <summary>How alike two words are.</summary>
+    public static double Similarity(NameWord a, NameWord b)
+    {
+        if (a.Text == b.Text && a.IsTranslated == b.IsTranslated) return 1;
+        if (a.Canon == b.Canon) return 0.97;
+        if (a.Class == WordClass.Number || b.Class == WordClass.Number) return 0;
+        if (a.Key == b.Key) return 0.95;
+        if (a.Class == WordClass.Initial || b.Class == WordClass.Initial) return a.Text[0] == b.Text[0] ? 0.60 : 0;
+        return Edited(a.Text, b.Text);
+    }
+
+    /// <summary>The similarity of two spellings by edits alone.</summary>
+    public static double Edited(string a, string b)
+    {
+        var shorter = Math.Min(a.Length, b.Length);
+        var budget = shorter < 3 ? 0 : shorter < 7 ? 1 : 2;
+        // A word too short to carry a slip is alike to none; words of too unequal length need no table.
+        if (budget == 0 || Math.Abs(a.Length - b.Length) > budget) return 0;
+        var distance = Distance(a, b);
+        if (distance > budget || Digits(a) != Digits(b)) return 0;
+        return 1 - (IsOneSwap(a, b) ? 0.5 : distance) / Math.Max(a.Length, b.Length);
+    }
+
+    private static double[,] Similarities(PreparedName query, PreparedName listed)
+    {
+        var similarities = new double[query.Words.Length, listed.Words.Length];
+        for (var i = 0; i < query.Words.Length; i++)
+            for (var j = 0; j < listed.Words.Length; j++) similarities[i, j] = Similarity(query.Words[i], listed.Words[j]);
+        return similarities;
+    }
+
+    private static (int Query, int Listed, double Value) Best(PreparedName query, PreparedName listed, double[,] similarities, List<int> queryLeft, List<int> listedLeft)
+    {
+        var (best, value, similarity) = ((-1, -1), 0.0, 0.0);
+        foreach (var i in queryLeft)
+        {
+            foreach (var j in listedLeft)
+            {
+                var alike = similarities[i, j];
+                var worth = alike * Math.Min(query.Weights[i], listed.Weights[j]);
+                if (worth > value || (worth == value && alike > similarity)) (best, value, similarity) = ((i, j), worth, alike);
+            }
+        }
+        return (best.Item1, best.Item2, value);
+    }
+
+    private static IEnumerable<int[]> Runs(PreparedName name, int length) =>
+        Enumerable.Range(0, Math.Max(0, name.Words.Length - length + 1)).Select(start => Enumerable.Range(start, length).ToArray());
+
+    private static int? Partner(PreparedName runs, int[] run, PreparedName singles, IEnumerable<int> left)
+    {
+        var joined = string.Concat(run.Select(w => runs.Words[w].Text));
+        foreach (var at in left.Order())
+        {
+            var single = singles.Words[at];
+            if (single.Text.Length >= 4 && (single.Text == joined || single.Key == RomanKey.Of(joined))) return at;
+        }
+        return null;
+    }
+
+    // One word, in other letters or another language at most.
+    private static bool IsEqual(NameWord a, NameWord b) =>
+        a.Text == b.Text || a.Canon == b.Canon || (a.Class != WordClass.Number && b.Class != WordClass.Number && a.Key == b.Key);
+
+    private static bool IsAcronym(PreparedName query, PreparedName listed)
+    {
+        if (query.Words is not [{ Class: WordClass.Distinctive } only] || only.Text.Length < 3) return false;
+        WordClass[] general = [WordClass.Generic, WordClass.Sector, WordClass.Descriptor];
+        if (listed.Name.Forms.Length == 0 && !listed.Words.Any(w => general.Contains(w.Class))) return false;
+        var original = query.Name.Original;
+        if (!original.Any(char.IsUpper) || original.Any(char.IsLower)) return false;
+        WordClass[] silent = [WordClass.Connector, WordClass.Particle, WordClass.Title, WordClass.Initial];
+        var letters = string.Concat(listed.Words.Where(w => !silent.Contains(w.Class)).Select(w => w.Text[0]));
+        return letters.Length is >= 3 and <= 8 && letters.All(char.IsAsciiLetter) && letters == only.Text;
+    }
+
+    private static bool IsOwn(NameWord word) => word.Class is WordClass.Distinctive or WordClass.Ordinary;
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+
+    private static bool IsOneSwap(string a, string b)
+    {
+        if (a.Length != b.Length) return false;
+        var different = Enumerable.Range(0, a.Length).Where(i => a[i] != b[i]).ToArray();
+        return different is [var x, var y] && y == x + 1 && a[x] == b[y] && a[y] == b[x];
+    }
+
+    // The textbook's table, with the neighbours' swap.
+    private static int Distance(string a, string b)
+    {
+        var table = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            for (var j = 0; j <= b.Length; j++)
+            {
+                if (i == 0 || j == 0)
+                {
+                    table[i, j] = i + j;
+                    continue;
+                }
+                var best = Math.Min(table[i - 1, j], table[i, j - 1]) + 1;
+                best = Math.Min(best, table[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) best = Math.Min(best, table[i - 2, j - 2] + 1);
+                table[i, j] = best;
+            }
+        }
+        return table[a.Length, b.Length];
+    }
+}

@@ -1,0 +1,136 @@
+using Screening.Scoring;
+using Screening.Tests.Reference;
+using Screening.Tests.Support;
+using Screening.Text;
+
+namespace Screening.Tests.Scoring;
+
+public class NameScorerPropertyTests
+{
+    private const int Seed = 20261122;
+
+    // An edited bundled name against the name it came from, a neighbour in the list, and any other.
+    private static IEnumerable<(PreparedName Query, PreparedName Listed)> Pairs(string edit, int count)
+    {
+        var apply = NameEdits.All.Single(e => e.Name == edit).Apply;
+        var random = new Random(Seed);
+        for (var i = 0; i < count; i++)
+        {
+            var at = random.Next(TestLists.Names.Count);
+            var listed = TestLists.Names[at];
+            var query = TestLists.Name(apply(listed.Name.Original, random));
+            yield return (query, listed);
+            yield return (query, TestLists.Names[(at + 1) % TestLists.Names.Count]);
+            yield return (query, TestLists.Names[random.Next(TestLists.Names.Count)]);
+        }
+    }
+
+    public static TheoryData<string> Edits => [.. NameEdits.All.Select(e => e.Name)];
+
+    [Theory, MemberData(nameof(Edits))]
+    public void Scores_agree_with_the_plain_twin(string edit)
+    {
+        var scorer = new NameScorer();
+        foreach (var (query, listed) in Pairs(edit, 400))
+        {
+            var (expected, _) = PlainNameScore.Of(query, listed);
+            var actual = scorer.Score(query, listed);
+            Assert.True(Math.Abs(expected - actual) < 1e-9, $"{query.Name.Original} | {listed.Name.Original}: {expected} plain, {actual} scored");
+        }
+    }
+
+    [Theory, MemberData(nameof(Edits))]
+    public void Scores_lie_between_zero_and_one(string edit)
+    {
+        var scorer = new NameScorer();
+        Assert.All(Pairs(edit, 400), p => Assert.InRange(scorer.Score(p.Query, p.Listed), 0, 1));
+    }
+
+    [Theory, MemberData(nameof(Edits))]
+    public void Every_word_of_either_name_is_in_exactly_one_aligned_word(string edit)
+    {
+        var scorer = new NameScorer();
+        foreach (var (query, listed) in Pairs(edit, 200))
+        {
+            scorer.Score(query, listed);
+            var words = scorer.Alignment.Words.ToArray();
+            Assert.Equal(Letters(query.Words.Select(w => w.Text)), Letters(words.Select(w => w.Query)));
+            Assert.Equal(Letters(listed.Words.Select(w => w.Text)), Letters(words.Select(w => w.Listed)));
+        }
+    }
+
+    [Theory, MemberData(nameof(Edits))]
+    public void No_score_exceeds_what_its_shared_weight_can_reach(string edit)
+    {
+        var scorer = new NameScorer();
+        foreach (var (query, listed) in Pairs(edit, 400))
+        {
+            var score = scorer.Score(query, listed);
+            var (_, shared) = PlainNameScore.Of(query, listed);
+            // A derived acronym shares no word: the index looks it up apart.
+            if (score == 0 || scorer.Alignment.IsAcronym) continue;
+            Assert.True(ScoringPolicy.Reach(query.Weight, score) <= shared + 1e-9, $"{query.Name.Original} | {listed.Name.Original}: {score} with {shared} of {query.Weight}");
+        }
+    }
+
+    [Fact]
+    public void Equal_words_in_any_order_score_one()
+    {
+        var (scorer, random) = (new NameScorer(), new Random(Seed));
+        foreach (var listed in TestLists.Names.Where(n => n.Words.Length > 0 && n.Quality == Model.NameQuality.Strong))
+        {
+            var shuffled = new PreparedName(listed.Name with { Words = NameEdits.Shuffled(listed.Name.Words, random) });
+            Assert.True(scorer.Score(shuffled, listed) == 1, listed.Name.Original);
+        }
+    }
+
+    [Fact]
+    public void Words_are_as_alike_one_way_as_the_other()
+    {
+        var random = new Random(Seed);
+        var words = TestLists.Names.SelectMany(n => n.Words).DistinctBy(w => w.Text).ToArray();
+        foreach (var a in words)
+        {
+            NameWord[] others = [words[random.Next(words.Length)], Distinctive(NameEdits.Typo(a.Text, random))];
+            foreach (var b in others)
+            {
+                var there = WordSimilarity.Of(a, b, out var relation);
+                Assert.Equal(there, WordSimilarity.Of(b, a, out var back));
+                Assert.Equal(relation, back);
+            }
+        }
+    }
+
+    [Fact]
+    public void Names_without_an_omission_score_the_same_both_ways()
+    {
+        var (scorer, random, compared) = (new NameScorer(), new Random(Seed), 0);
+        foreach (var listed in TestLists.Names.Where(n => n is { Quality: Model.NameQuality.Strong, OwnWords: > 1 }))
+        {
+            // One word with a slip in it, the others in another order: nothing is left over on either side.
+            var at = Array.FindIndex(listed.Words, w => w.Class == WordClass.Distinctive);
+            if (at < 0) continue;
+            NameWord[] words = [.. listed.Words];
+            words[at] = Distinctive(NameEdits.Typo(words[at].Text, random));
+            var query = new PreparedName(listed.Name with { Words = NameEdits.Shuffled(words, random) });
+            var there = scorer.Score(query, listed);
+            if (scorer.Alignment.Words.Any(w => w.Relation is WordRelation.OnlyInQuery or WordRelation.OnlyInList or WordRelation.Joined)) continue;
+            compared++;
+            Assert.Equal(there, scorer.Score(listed, query), 1e-9);
+        }
+        Assert.InRange(compared, 200, int.MaxValue);
+    }
+
+    [Fact]
+    public void A_name_without_words_scores_nothing()
+    {
+        Assert.Equal(0, TestLists.Score("...", "PELENG JSC"));
+        Assert.Equal(0, TestLists.Score("PELENG JSC", "..."));
+    }
+
+    private static NameWord Distinctive(string text) => new(text, text, RomanKey.Of(text), WordClass.Distinctive);
+
+    // A run of words is shown joined by spaces, as a phrase is: its single words are what is counted.
+    private static string[] Letters(IEnumerable<string?> words) =>
+        [.. words.OfType<string>().SelectMany(w => w.Split(' ')).Order(StringComparer.Ordinal)];
+}
