@@ -1,1 +1,13 @@
-Console.WriteLine();
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using Screening.Benchmarks.Recall;
+
+if (args is ["recall", .. var rest]) return RecallCommand.Run(rest, Console.Out, Console.Error);
+if (args is ["versions"])
+{
+    RunConditions.Write(Console.Out);
+    return 0;
+}
+BenchmarkSwitcher.FromAssembly(typeof(RecallCommand).Assembly).Run(args, DefaultConfig.Instance.WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(48)));
+return 0;
