@@ -116,9 +116,9 @@ internal sealed class DelimitedReader
         if (length < 0)
         {
             length = rest.Length - position;
-            if (rest.Length > InputLimits.MaxRecord) fault = RecordFault.TooLong;
-            else if (!_window.AtEnd) return false;
+            if (rest.Length <= InputLimits.MaxRecord && !_window.AtEnd) return false;
         }
+        if (position + length > InputLimits.MaxRecord) fault = RecordFault.TooLong;
         var cell = rest.Slice(position, length);
         position += length;
         if (cell is [.., '\r'] && (position == rest.Length || rest[position] == '\n')) cell = cell[..^1];

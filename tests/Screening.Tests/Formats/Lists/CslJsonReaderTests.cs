@@ -164,7 +164,7 @@ public sealed class CslJsonReaderTests : IDisposable
     [Fact]
     public void An_alias_of_joints_only_costs_no_more_than_its_length()
     {
-        var entity = One($$"""{"source": "{{EntityList}}", "name": "Ostrich Works", "alt_names": ["{{new string('-', 2_000_000)}}"]}""");
+        var entity = One($$"""{"source": "{{EntityList}}", "name": "Ostrich Works", "alt_names": ["{{new string('-', 300_000)}}"]}""");
         Assert.All(entity.Names, n => Assert.InRange(n.Name.Length, 1, 4096));
     }
 }
