@@ -29,6 +29,10 @@ public sealed record Match
     /// <summary>Ids of the same party's other entries, in order of lists.</summary>
     public IReadOnlyList<string> Listings { get; init; } = [];
 
+    /// <summary>Whether the name that matched is one the list calls weak: it asks for a person's eye even where it stands
+    /// there letter by letter.</summary>
+    public bool IsWeakAlias { get; init; }
+
     /// <summary>Whether an authority listed it; false for a party only named in a supply chain.</summary>
     public bool IsDesignated { get; init; } = true;
 }

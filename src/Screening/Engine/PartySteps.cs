@@ -1,6 +1,5 @@
 using Screening.Model;
 using Screening.Rules;
-using Screening.Scoring;
 
 namespace Screening.Engine;
 
@@ -24,7 +23,7 @@ internal static class PartySteps
                 Rule = rule.Id,
                 Role = role,
                 Input = party.Name,
-                Outcome = rule.Outcome(IsWhole(match) ? match.Score : 0),
+                Outcome = rule.Outcome(match.IsWeakAlias ? 0 : match.Score),
                 EntityId = match.EntityId,
                 Name = match.ListedName,
                 Score = match.Score,
@@ -34,9 +33,6 @@ internal static class PartySteps
             if (NodeOf(snapshot, match) is { } node) work.Touch(node, role, party.Name);
         }
     }
-
-    // A weak alias asks for a person's eye even where it stands there letter by letter; above its cap a number decided.
-    private static bool IsWhole(Match match) => match.Score > ScoringPolicy.WeakAliasCap || !match.Reasons.Any(r => r.StartsWith("weak alias", StringComparison.Ordinal));
 
     private static string? NodeOf(WatchlistSnapshot snapshot, Match match) =>
         match.Listings.Prepend(match.EntityId).Select(id => snapshot.Graph.NodeOf(id)?.Id).FirstOrDefault(n => n is not null)

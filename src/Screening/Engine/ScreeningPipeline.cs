@@ -84,6 +84,7 @@ internal sealed class ScreeningPipeline(WatchlistSnapshot snapshot)
             Reasons = Reasons(query, best.Entity, leader, evidence),
             Alignment = evidence.Alignment is { } alignment ? [.. alignment.Words] : [],
             Listings = [.. members.Skip(1).Select(m => snapshot.Entities[m].Entity.Id)],
+            IsWeakAlias = evidence.Identifier is null && evidence.Alignment?.Listed!.Quality == NameQuality.Weak,
             IsDesignated = snapshot.IsDesignated(leader),
         };
     }

@@ -91,7 +91,9 @@ internal sealed class NameScorer
             totals.Shared += weight * similarity;
             totals.OnlyInQuery += weight * (1 - similarity);
             totals.OnlyInList += weight * (1 - similarity);
-            var isOwn = PreparedName.IsOwn(query.Words[i].Class) && PreparedName.IsOwn(listed.Words[j].Class);
+            // A slip in a word of three letters makes another word: it adds to other evidence and is none by itself.
+            var isOwn = PreparedName.IsOwn(query.Words[i].Class) && PreparedName.IsOwn(listed.Words[j].Class)
+                && (relation != WordRelation.Misspelled || query.Words[i].Text.Length > ScoringPolicy.ShortWord);
             totals.HasOwnWord |= isOwn;
             totals.HasFirmWord |= isOwn && similarity >= ScoringPolicy.FirmWord;
             totals.IsExact &= relation == WordRelation.Same;
@@ -193,7 +195,7 @@ internal sealed class NameScorer
         var score = ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, totals.OnlyInList, Math.Min(totals.ForeignToList, totals.ForeignToQuery));
         if (!totals.HasOwnWord && !totals.IsWhole) score *= ScoringPolicy.NothingDistinctive;
         else if (totals.HasOwnWord && !totals.HasFirmWord) score *= ScoringPolicy.NoFirmWord;
-        if (listed is { OwnWords: 1, WeakWords: 1 } && totals.OnlyInQuery > 0.1) score *= ScoringPolicy.LoneOrdinaryWord;
+        if (listed is { OwnWords: 1, WeakWords: 1 } && totals.ForeignToList > ScoringPolicy.Negligible) score *= ScoringPolicy.LoneOrdinaryWord;
         return score;
     }
 }

@@ -6,6 +6,9 @@ namespace Screening.Scoring;
 /// <summary>An analysed name with the weights of its words: everything a comparison needs, made once.</summary>
 internal sealed class PreparedName
 {
+    private const int ShortestAcronym = 3;
+    private const int LongestAcronym = 8;
+
     private string?[]? _pairKeys;
     private string?[]? _tripleKeys;
 
@@ -35,7 +38,8 @@ internal sealed class PreparedName
             OwnWords++;
             if (word.Class == WordClass.Ordinary || word.Text.Length <= ScoringPolicy.ShortWord) WeakWords++;
         }
-        Acronym = name.Forms.Length > 0 || Array.Exists(Words, w => IsGeneral(w.Class)) ? AcronymOf(Words) : null;
+        var isBody = name.Forms.Length > 0 || Array.Exists(Words, w => IsGeneral(w.Class));
+        Acronym = isBody && name.Initials.Length is >= ShortestAcronym and <= LongestAcronym ? name.Initials : null;
     }
 
     /// <summary>The analysed name.</summary>
@@ -62,7 +66,7 @@ internal sealed class PreparedName
     /// <summary>Of those, the short and ordinary ones.</summary>
     public int WeakWords { get; }
 
-    /// <summary>First letters of the words, where there are at least three and one shows that a body is named; otherwise null.</summary>
+    /// <summary>First letters of the words, where there are three to eight and one shows that a body is named; otherwise null.</summary>
     public string? Acronym { get; }
 
     /// <summary>Whether words beyond the limit were left out.</summary>
@@ -88,12 +92,4 @@ internal sealed class PreparedName
     public static bool IsOwn(WordClass kind) => kind is WordClass.Distinctive or WordClass.Ordinary;
 
     private static bool IsGeneral(WordClass kind) => kind is WordClass.Generic or WordClass.Sector or WordClass.Descriptor;
-
-    private static string? AcronymOf(NameWord[] words)
-    {
-        var letters = words.Where(w => w.Class is not (WordClass.Connector or WordClass.Particle or WordClass.Title or WordClass.Initial))
-            .Select(w => w.Text[0])
-            .ToArray();
-        return letters.Length is >= 3 and <= 8 && letters.All(char.IsAsciiLetter) ? new string(letters) : null;
-    }
 }

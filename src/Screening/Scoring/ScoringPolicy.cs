@@ -33,6 +33,9 @@ internal static class ScoringPolicy
     /// <summary>Factor for a name known by one short or ordinary word, where the query has words besides it.</summary>
     public const double LoneOrdinaryWord = 0.85;
 
+    /// <summary>Weight of further words that are none: an "of", an "al".</summary>
+    public const double Negligible = 0.10;
+
     /// <summary>Length up to which a single word is too short to carry a longer name.</summary>
     public const int ShortWord = 3;
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Screening.Text;
 
 /// <summary>One word of a name with what is known about it.</summary>
@@ -24,7 +26,8 @@ internal readonly record struct NameWord(string Text, string Canon, string Key, 
 /// <param name="Words">Its words without legal forms, in order.</param>
 /// <param name="Forms">Its legal forms.</param>
 /// <param name="Flags">What was hidden in it.</param>
-internal sealed record AnalyzedName(string Original, NameWord[] Words, LegalForm[] Forms, NameFlags Flags);
+/// <param name="Initials">First letters of its words as written, in Latin; connectors, titles and particles left out.</param>
+internal sealed record AnalyzedName(string Original, NameWord[] Words, LegalForm[] Forms, NameFlags Flags, string Initials);
 
 /// <summary>Takes names apart.</summary>
 internal static class NameAnalyzer
@@ -55,7 +58,20 @@ internal static class NameAnalyzer
             var run = next < 0 ? tokens : tokens[..forms[next].Start];
             i += isPerson ? AddWord(words, run, i, isPerson: true) : AddPhraseOrWord(words, run, i);
         }
-        return new AnalyzedName(original, [.. words], [.. forms], flags);
+        return new AnalyzedName(original, [.. words], [.. forms], flags, InitialsOf(tokens, forms));
+    }
+
+    // An acronym is formed in the language of the name: МЗКТ, whatever its words mean.
+    private static string InitialsOf(ReadOnlySpan<NameToken> tokens, List<LegalForm> forms)
+    {
+        var initials = new StringBuilder(tokens.Length);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (forms.Exists(f => i >= f.Start && i < f.Start + f.Length) || !char.IsAsciiLetter(tokens[i].Text[0])) continue;
+            if (Vocabulary.Match(tokens[i..(i + 1)], 0, out _, out var kind) == 0) kind = Vocabulary.Classify(tokens[i].Text, isPerson: false, out _);
+            if (kind is not (WordClass.Connector or WordClass.Particle or WordClass.Title)) initials.Append(tokens[i].Text[0]);
+        }
+        return initials.ToString();
     }
 
     private static int AddPhraseOrWord(List<NameWord> words, ReadOnlySpan<NameToken> tokens, int at)

@@ -137,7 +137,7 @@ internal static class Vocabulary
             return WordClass.Number;
         }
         if (word.Length == 1 && char.IsAsciiLetter(word[0])) return WordClass.Initial;
-        if (LegalForms.IsPart(word)) return WordClass.Legal;
+        if (!isPerson && LegalForms.IsPart(word)) return WordClass.Legal;
         return Ordinary.Contains(word) ? WordClass.Ordinary : WordClass.Distinctive;
     }
 }

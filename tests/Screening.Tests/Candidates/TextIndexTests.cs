@@ -12,8 +12,15 @@ public class TextIndexTests
 
     // An organisation's strong name of two words of its own or more can always stand in a sentence.
     private static readonly (int Entity, PreparedName Name, string[] Words)[] Names =
-        [.. TestLists.Entities.SelectMany((e, i) => e.Names.Select(n => (i, n, n.Words.SelectMany(w => w.Text.Split(' ')).ToArray())))
+        [.. TestLists.Entities.SelectMany((e, i) => e.Names.Select(n => (i, n, Written(n))))
             .Where(n => n.n is { Quality: NameQuality.Strong } && n.n.OwnWords > n.n.WeakWords && n.n.Words.Length > 1 && n.n.Weight >= 1.3)];
+
+    // A name's words as they stand in it, without its legal forms.
+    private static string[] Written(PreparedName name)
+    {
+        var inForms = name.Name.Forms.SelectMany(f => Enumerable.Range(f.Start, f.Length)).ToHashSet();
+        return [.. NameNormalizer.Normalize(name.Name.Original).Tokens.Where((_, i) => !inForms.Contains(i)).Select(t => t.Text)];
+    }
 
     private static string[] Ids(TextIndex index, IReadOnlyList<PreparedEntity> entities, string text) =>
         [.. index.Find(text).Select(h => entities[h.Entity].Entity.Id)];

@@ -43,11 +43,13 @@ internal static class PlainNameScore
             shared += query.Weights[i] * similarity;
             onlyInQuery += query.Weights[i] * (1 - similarity);
             onlyInList += query.Weights[i] * (1 - similarity);
-            var both = IsOwn(query.Words[i]) && IsOwn(listed.Words[j]);
+            var equal = IsEqual(query.Words[i], listed.Words[j]);
+            var isInitial = query.Words[i].Class == WordClass.Initial || listed.Words[j].Class == WordClass.Initial;
+            var both = IsOwn(query.Words[i]) && IsOwn(listed.Words[j]) && (equal || isInitial || query.Words[i].Text.Length > 3);
             own |= both;
             firm |= both && similarity >= 0.85;
             exact &= similarity == 1;
-            whole &= IsEqual(query.Words[i], listed.Words[j]);
+            whole &= equal;
             queryLeft.Remove(i);
             listedLeft.Remove(j);
         }
@@ -64,7 +66,7 @@ internal static class PlainNameScore
         if (!own && !whole) score *= 0.80;
         if (own && !firm) score *= 0.88;
         var known = listed.Words.Where(IsOwn).ToArray();
-        if (known is [var only] && (only.Class == WordClass.Ordinary || only.Text.Length <= 3) && onlyInQuery > 0.1) score *= 0.85;
+        if (known is [var only] && (only.Class == WordClass.Ordinary || only.Text.Length <= 3) && foreignToList > 0.1) score *= 0.85;
         return (score, shared);
     }
 
@@ -139,8 +141,7 @@ internal static class PlainNameScore
         if (listed.Name.Forms.Length == 0 && !listed.Words.Any(w => general.Contains(w.Class))) return false;
         var original = query.Name.Original;
         if (!original.Any(char.IsUpper) || original.Any(char.IsLower)) return false;
-        WordClass[] silent = [WordClass.Connector, WordClass.Particle, WordClass.Title, WordClass.Initial];
-        var letters = string.Concat(listed.Words.Where(w => !silent.Contains(w.Class)).Select(w => w.Text[0]));
+        var letters = listed.Name.Initials;
         return letters.Length is >= 3 and <= 8 && letters.All(char.IsAsciiLetter) && letters == only.Text;
     }
 

@@ -88,8 +88,8 @@ public class ScoringRulesTests
     [InlineData("MAX", "MAZ")]
     [InlineData("SGF", "SFG")]
     [InlineData("Li", "Lo")]
-    public void Words_of_up_to_three_letters_are_equal_or_different(string query, string listed) =>
-        Assert.Equal(0, TestLists.Score(query, listed));
+    public void A_slip_in_a_word_of_three_letters_makes_another_name(string query, string listed) =>
+        Assert.InRange(TestLists.Score(query, listed), 0, Alert - 0.0001);
 
     [Fact]
     public void Two_letters_that_changed_places_cost_half_a_wrong_letter()

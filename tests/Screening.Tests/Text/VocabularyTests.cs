@@ -13,7 +13,7 @@ public sealed class VocabularyTests
     [InlineData("Minsk", "minsk:Place")]
     [InlineData("Iran Минск", "iran:Place minsk:Place")]
     [InlineData("Plant Завод", "plant:Generic plant:Generic")]
-    [InlineData("NPO Научно-производственное объединение", "scientific_production_association:Phrase scientific_production_association:Phrase")]
+    [InlineData("NPO Научно-производственное объединение", "scientific:Descriptor production:Generic association:Generic scientific:Descriptor production:Generic association:Generic")]
     [InlineData("Snow Storm IV 007", "snow:Ordinary storm:Ordinary 4:Number 7:Number")]
     [InlineData("Zavod 000", "plant:Generic 0:Number")]
     [InlineData("X Hezbollah", "x:Initial hezbollah:Distinctive")]
