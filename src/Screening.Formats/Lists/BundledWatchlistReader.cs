@@ -1,7 +1,7 @@
-using Screening.Text;
 using System.Text.Json;
 using Screening.Formats.Reading;
 using Screening.Model;
+using Screening.Text;
 
 namespace Screening.Formats.Lists;
 

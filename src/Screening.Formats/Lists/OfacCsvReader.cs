@@ -1,8 +1,8 @@
-using Screening.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Screening.Formats.Reading;
 using Screening.Model;
+using Screening.Text;
 
 namespace Screening.Formats.Lists;
 

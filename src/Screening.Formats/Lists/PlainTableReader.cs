@@ -1,6 +1,6 @@
-using Screening.Text;
 using Screening.Formats.Reading;
 using Screening.Model;
+using Screening.Text;
 
 namespace Screening.Formats.Lists;
 

@@ -1,8 +1,8 @@
-using Screening.Goods;
-using Screening.Text;
 using System.Globalization;
 using Screening.Formats.Reading;
+using Screening.Goods;
 using Screening.Model;
+using Screening.Text;
 
 namespace Screening.Formats.Manifests;
 

@@ -1,8 +1,8 @@
-using Screening.Text;
 using System.Globalization;
 using System.Text.Json;
 using Screening.Formats.Reading;
 using Screening.Model;
+using Screening.Text;
 
 namespace Screening.Formats.Names;
 

@@ -1,5 +1,5 @@
-using Screening.Text;
 using Screening.Model;
+using Screening.Text;
 
 namespace Screening.Formats.Reading;
 

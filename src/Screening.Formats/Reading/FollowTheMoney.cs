@@ -1,7 +1,7 @@
-using Screening.Text;
 using System.Collections.Frozen;
 using System.Text.Json;
 using Screening.Model;
+using Screening.Text;
 
 namespace Screening.Formats.Reading;
 

@@ -55,7 +55,8 @@ internal sealed class TextIndex
     private static bool IsEligible(PreparedName name, EntityKind kind)
     {
         if (name.OwnWords == 0 && name.Weight < EnoughWeight) return false;
-        if (name.Words.Length > 1) return name.Weight >= EnoughWeight && (name.OwnWords > name.WeakWords || WordsOf(name).Length > 2);
+        var written = WordsOf(name).Length;
+        if (written > 1) return name.Weight >= EnoughWeight && (name.OwnWords > name.WeakWords || written > 2);
         return kind is not EntityKind.Person && name is { OwnWords: 1, WeakWords: 0 } && name.Words[0].Text.Length >= EnoughLetters;
     }
 

@@ -11,8 +11,12 @@ public sealed class FloorsTests
     /// <summary>THE table of the house: a room uses rooms on lower floors only.</summary>
     private static readonly Dictionary<string, int> Floors = new(StringComparer.Ordinal)
     {
-        ["Model"] = 0, ["Text"] = 0, ["Distance"] = 0,
-        ["Scoring"] = 1, ["SupplyChain"] = 1, ["Goods"] = 1,
+        ["Model"] = 0,
+        ["Text"] = 0,
+        ["Distance"] = 0,
+        ["Scoring"] = 1,
+        ["SupplyChain"] = 1,
+        ["Goods"] = 1,
         ["Candidates"] = 2,
         ["Rules"] = 3,
         ["Engine"] = 6,

@@ -6,7 +6,11 @@ public sealed class ModelTests
 {
     private static ChainEdge Edge(params ClaimStatus[] statuses) => new()
     {
-        Id = "C01", From = "org:a", To = "org:b", Relation = Relation.Supplies, Claims = [.. statuses.Select(s => new Claim("S1", "2024", "someone", s))],
+        Id = "C01",
+        From = "org:a",
+        To = "org:b",
+        Relation = Relation.Supplies,
+        Claims = [.. statuses.Select(s => new Claim("S1", "2024", "someone", s))],
     };
 
     // The order of the statuses is part of their meaning: a denial beside a report takes nothing from the report.
@@ -33,7 +37,10 @@ public sealed class ModelTests
     {
         var list = new Watchlist
         {
-            Version = new ListVersion("l", null, "", ""), Format = "f", Records = 5, Rejected = 2,
+            Version = new ListVersion("l", null, "", ""),
+            Format = "f",
+            Records = 5,
+            Rejected = 2,
             Entities = [new Entity { Id = "l:1", List = "l", Names = [new("A"), new("B")] }, new Entity { Id = "l:2", List = "l", Names = [new("C")] }],
         };
 

@@ -1,7 +1,7 @@
 using Screening.Model;
 using Screening.Scoring;
-using Screening.Text;
 using Screening.Tests.Support;
+using Screening.Text;
 
 namespace Screening.Tests.Scoring;
 
