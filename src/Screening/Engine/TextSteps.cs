@@ -62,7 +62,7 @@ internal static class TextSteps
                     Reasons = [$"same street and number as the listed address \"{group.First().Text}\""],
                     Listings = Listings(snapshot, group.First().Entity),
                 });
-                if (snapshot.Graph.NodeOf(leader.Id) is { } node) work.Touch(node.Id, role, text);
+                // No chain is followed from here: a neighbour of a listed party is not that party.
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Screening.Model;
 
 namespace Screening.Scoring;
@@ -27,7 +28,7 @@ internal static class EntityScorer
         {
             if (qualifier.Check(comparison) is not { } seen) continue;
             score += qualifier.Effect;
-            (against ??= []).Add(seen);
+            (against ??= []).Add(string.Create(CultureInfo.InvariantCulture, $"{seen} ({qualifier.Effect:0.###})"));
         }
         return new EntityEvidence(Math.Clamp(score, 0, 1), best, null, against ?? (IReadOnlyList<string>)[]);
     }

@@ -25,7 +25,7 @@ internal static class ReasonWriter
         if (evidence.Identifier is { } id) reasons.Add($"shared {id.Type} {id.Value}: decides");
         if (evidence.Alignment is { } alignment)
         {
-            reasons.Add($"\"{alignment.Query!.Name.Original}\" against \"{alignment.Listed!.Name.Original}\": {Percent(alignment.Score)}");
+            reasons.Add($"\"{alignment.Query!.Name.Original}\" against \"{alignment.Listed!.Name.Original}\": names {Percent(alignment.Score)}");
             if (alignment.IsAcronym) reasons.Add($"{alignment.Query.Words[0].Text.ToUpperInvariant()} is formed of the first letters of the listed name");
             else AddWords(reasons, alignment);
             AddForms(reasons, alignment);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Screening.Text;
 
@@ -72,7 +73,11 @@ internal static class NameFieldReader
     {
         if (tokens.IsEmpty) return;
         var end = Math.Min(field.Length, tokens[^1].Start + tokens[^1].Length);
-        names.Add(NameAnalyzer.Analyze(field[Math.Min(tokens[0].Start, end)..end], tokens, flags, isPerson));
+        // Marks around and behind the words belong to the name as it was written: «МЗКТ».
+        while (end < field.Length && (char.IsPunctuation(field[end]) || char.IsSymbol(field[end])) && field[end] is not (',' or ';' or ':')) end++;
+        var start = Math.Min(tokens[0].Start, end);
+        while (start > 0 && char.GetUnicodeCategory(field[start - 1]) is UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.OpenPunctuation or UnicodeCategory.OtherPunctuation && field[start - 1] is not (',' or ';' or ':')) start--;
+        names.Add(NameAnalyzer.Analyze(field[start..end], tokens, flags, isPerson));
     }
 
     // An address begins where a number and a street word stand within three words of each other, never at the first word.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Screening.Engine;
 using Screening.Model;
@@ -159,16 +158,7 @@ public class ScreenerTests
     [Fact]
     public void Two_builds_give_equal_results_in_any_culture()
     {
-        var before = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = new CultureInfo("tr-TR");
-            var again = TestLists.Build();
-            Assert.Equal(Names.Select(n => Text(Bundled.Screen(n))), Names.Select(n => Text(again.Screen(n))));
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
+        string[] Results(Screener screener) => [.. Names.Select(n => Text(screener.Screen(n)))];
+        Assert.Equal(Results(Bundled), Culture.Under("tr-TR", () => Results(TestLists.Build())));
     }
 }

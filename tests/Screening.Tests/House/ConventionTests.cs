@@ -20,6 +20,14 @@ public sealed partial class ConventionTests
     public static TheoryData<string> Folders => ["src", "tests", "benchmarks", "data", "docs"];
 
     [Fact]
+    public void The_solution_holds_every_project()
+    {
+        var solution = Repository.Read("Screening.sln").Replace('\\', '/');
+        string[] folders = ["src", "tests", "benchmarks"];
+        Assert.All(folders.SelectMany(f => Repository.Files(f, "*.csproj")), p => Assert.Contains(Path.GetFileName(p), solution, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void No_source_file_is_longer_than_300_lines() =>
         Assert.DoesNotContain(Repository.Files("src", "*.cs"), f => File.ReadLines(Repository.At(f)).Count() > 300);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Screening.Distance;
 using Screening.Tests.Support;
 using Screening.Text;
@@ -15,19 +14,7 @@ public sealed class CultureTests
 
     /// <summary>Turkish changes the case of I, Swedish and Danish their order, Thai and Arabic their calendars and digits.
     /// With invariant globalization there are none of them: the suite runs that way too, and only the pinned forms speak.</summary>
-    public static TheoryData<string> Cultures => [.. ((string[])["", "tr-TR", "az-Latn-AZ", "da-DK", "th-TH", "ar-SA", "lt-LT"]).Where(Exists)];
-
-    private static bool Exists(string culture)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(culture) is not null;
-        }
-        catch (CultureNotFoundException)
-        {
-            return false;
-        }
-    }
+    public static TheoryData<string> Cultures => [.. ((string[])["", "tr-TR", "az-Latn-AZ", "da-DK", "th-TH", "ar-SA", "lt-LT"]).Where(Culture.Exists)];
 
     [Theory]
     [InlineData("ISTANBUL TİCARET ılgın IĞDIR", "istanbul ticaret ilgin igdir")]
@@ -35,19 +22,7 @@ public sealed class CultureTests
     [InlineData("ΠΕΙΡΑΙΆΣ Мінскі Й", "peiraias minski y")]
     public void A_name_folds_to_the_same_letters_on_every_machine(string name, string folded) => Assert.Equal(folded, NameFolding.Fold(name));
 
-    private static T Under<T>(string culture, Func<T> work)
-    {
-        var (before, beforeUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
-            return work();
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, beforeUi);
-        }
-    }
+    private static T Under<T>(string culture, Func<T> work) => Culture.Under(culture, work);
 
     [Theory, MemberData(nameof(Cultures))]
     public void A_name_folds_alike_in_every_culture(string culture)

@@ -10,7 +10,7 @@ public class ReasonTests
 
     [Fact]
     public void Reasons_begin_with_both_names_as_they_were_written_and_their_score() =>
-        Assert.Equal("\"ОАО «Пеленг\" against \"PELENG JSC\": 1.00", Reasons("ОАО «Пеленг»", "PELENG JSC")[0]);
+        Assert.Equal("\"ОАО «Пеленг»\" against \"PELENG JSC\": names 1.00", Reasons("ОАО «Пеленг»", "PELENG JSC")[0]);
 
     [Theory]
     [InlineData("Kavosh Zarrin", "ZARRIN KAVOSH", "same: kavosh, zarrin")]
@@ -22,9 +22,9 @@ public class ReasonTests
     [InlineData("Kavosh Zarrin Optics", "KAVOSH ZARRIN", "only in the query: optics")]
     [InlineData("Kavosh Zarrin", "KAVOSH ZARRIN OPTICS", "only in the list: optics")]
     [InlineData("Peleng JSC", "PELENG JSC", "same legal form: JSC")]
-    [InlineData("Peleng LLC", "PELENG JSC", "legal form LLC differs from JSC")]
-    [InlineData("Peleng", "PELENG JSC", "legal form JSC stands in the list only")]
-    [InlineData("Peleng JSC", "PELENG", "legal form JSC stands in the query only")]
+    [InlineData("Peleng LLC", "PELENG JSC", "legal form LLC differs from JSC (-0.05)")]
+    [InlineData("Peleng", "PELENG JSC", "legal form JSC stands in the list only (-0.005)")]
+    [InlineData("Peleng JSC", "PELENG", "legal form JSC stands in the query only (-0.005)")]
     [InlineData("MWTP", "MINSK WHEEL TRACTOR PLANT", "MWTP is formed of the first letters of the listed name")]
     public void Every_likeness_and_difference_is_told(string query, string candidate, string reason) =>
         Assert.Contains(reason, Reasons(query, candidate));
