@@ -8,6 +8,8 @@ namespace Screening.Tests.Support;
 /// <summary>One call of the command line, run in this process: its exit code and what it wrote.</summary>
 internal sealed record CommandRun(int Code, byte[] Bytes, string Error)
 {
+    private IReadOnlyList<JsonElement>? _lines;
+
     /// <summary>Standard output as text.</summary>
     public string Output => Host.Utf8.GetString(Bytes);
 
@@ -15,7 +17,7 @@ internal sealed record CommandRun(int Code, byte[] Bytes, string Error)
     public JsonElement Json => Parse(Output);
 
     /// <summary>Standard output as JSON lines.</summary>
-    public IReadOnlyList<JsonElement> JsonLines => [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+    public IReadOnlyList<JsonElement> JsonLines => _lines ??= [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
 
     /// <summary>Runs a call, without input and without a terminal.</summary>
     public static Task<CommandRun> Of(params string[] args) => With("", args);
