@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Screening.Cli.Options;
 using Screening.Cli.Output;
 using Screening.Model;
 
@@ -15,7 +16,8 @@ internal static class EntryPoint
         {
             // A name may begin with an at sign; it is no file of arguments.
             var parsed = Commands.Root(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Errors.Count > 0 && parsed.Action is not (HelpAction or HelpWithExamples)) return Refuse(parsed, messages);
+            var unknown = UnknownOption.Of(parsed);
+            if ((parsed.Errors.Count > 0 || unknown is not null) && parsed.Action is not (HelpAction or HelpWithExamples)) return Refuse(parsed, unknown, messages);
             await using var output = new StreamWriter(host.Output, Host.Utf8, leaveOpen: true) { NewLine = "\n" };
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = host.Error };
             return (ExitCode)await parsed.InvokeAsync(configuration, ct);
@@ -28,11 +30,13 @@ internal static class EntryPoint
         }
     }
 
-    private static ExitCode Refuse(ParseResult parsed, Messages messages)
+    private static ExitCode Refuse(ParseResult parsed, string? unknown, Messages messages)
     {
         var command = parsed.CommandResult.Command;
         if (command.Subcommands.Count > 0)
             messages.Error($"found {(parsed.UnmatchedTokens is [var word, ..] ? VisibleText.Quote(word) : "no command")}; expected one of {string.Join(", ", command.Subcommands.Select(c => c.Name))}");
+        else if (unknown is not null)
+            messages.Error($"found {VisibleText.Quote(unknown)}; expected one of the options {string.Join(", ", command.Options.Select(o => o.Name))}, or -- before a text that begins with a hyphen");
         else
             foreach (var error in parsed.Errors) messages.Error(error.Message);
         var words = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";

@@ -60,9 +60,12 @@ internal static class ManifestCommand
         {
             var screener = AgainstWhat.Screener(context);
             await using var target = context.OpenOutput();
-            using var report = Reports[context.FormatOr(OutputFormat.Table)](target, new ManifestRun(screener, context.AsOf, sources.Count, context.End));
-            foreach (var source in sources) await ScreenAsync(context, screener, source, report, ct);
-            report.End();
+            // A report may hold text back until it ends: it must have, before the file takes its name.
+            using (var report = Reports[context.FormatOr(OutputFormat.Table)](target, new ManifestRun(screener, context.AsOf, sources.Count, context.End)))
+            {
+                foreach (var source in sources) await ScreenAsync(context, screener, source, report, ct);
+                report.End();
+            }
             await target.CommitAsync(ct);
         }
         finally
