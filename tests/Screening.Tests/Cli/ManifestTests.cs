@@ -115,7 +115,6 @@ public sealed class ManifestTests
 
     [Theory]
     [InlineData(4)]
-    [InlineData(9)]
     [InlineData(13)]
     public async Task A_row_with_nothing_to_find_is_clear_between_rows_that_block(int row)
     {
