@@ -34,6 +34,7 @@ internal static class InputFile
     /// <exception cref="InputFormatException">There is no such file, it is empty, or it is damaged.</exception>
     public static IReadOnlyList<InputPart> Parts(string path)
     {
+        if (Directory.Exists(path)) throw new InputFormatException(path, 0, "a folder", "a file");
         if (!File.Exists(path)) throw new InputFormatException(path, 0, "no such file", "a file that can be read");
         Span<byte> magic = stackalloc byte[4];
         int read;

@@ -17,11 +17,12 @@ internal sealed class WatchlistSnapshot
     public WatchlistSnapshot(IReadOnlyList<Watchlist> lists, IReadOnlyList<FlaggedSupplyChain> chains)
     {
         Lists = lists;
-        Chains = chains;
         var listed = EntityMerge.Merge(lists);
         _listed = listed.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
-        Graph = new SupplyChainGraph([.. chains, ListedLinks.Of(lists, listed)], _listed.Contains);
-        Entities = [.. listed.Concat(ChainParties.Of(chains, Graph)).Select(PreparedEntity.Of)];
+        PreparedEntity[] prepared = [.. listed.Select(PreparedEntity.Of)];
+        Chains = ChainBinding.Bind(chains, prepared);
+        Graph = new SupplyChainGraph([.. Chains, ListedLinks.Of(lists, listed)], _listed.Contains);
+        Entities = [.. prepared, .. ChainParties.Of(Chains, Graph).Select(PreparedEntity.Of)];
         var names = new List<PreparedName>();
         var owners = new List<int>();
         for (var i = 0; i < Entities.Count; i++)
