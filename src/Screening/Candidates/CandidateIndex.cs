@@ -64,10 +64,11 @@ internal sealed class CandidateIndex
         Span<int> sizes = stackalloc int[count];
         Span<int> order = stackalloc int[count];
         var open = 0.0;
+        var joinable = 0UL;
         for (var i = 0; i < count; i++)
         {
             order[i] = i;
-            _terms.Collect(query, i, scratch, scratch.Lists[i]);
+            if (_terms.Collect(query, i, scratch, scratch.Lists[i])) joinable |= 1UL << i;
             foreach (var list in scratch.Lists[i]) sizes[i] += list.Length;
             // An initial stands for any word with that letter: too many to list, so it is never taken, only counted.
             if (query.Words[i].Class == Text.WordClass.Initial) sizes[i] = int.MaxValue;
@@ -82,6 +83,7 @@ internal sealed class CandidateIndex
         if (open >= needed) TakeWords(query, needed, open, sizes, order, scratch);
         foreach (var id in scratch.Touched)
         {
+            if (!double.IsInfinity(scratch.Weight[id]) && !NameScorer.CanShare(query, _names[id], needed, joinable)) continue;
             var score = scratch.Scorer.Score(query, _names[id]);
             if (score >= cutoff && score > 0) report(id, scratch.Scorer.Alignment);
         }

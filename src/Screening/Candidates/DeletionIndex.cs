@@ -6,7 +6,7 @@ namespace Screening.Candidates;
 /// <remarks>
 /// Algorithm: symmetric deletion (Garbe 2012) over the first seven letters: two words within k edits share a form
 /// with at most k letters of each deleted. Forms are kept as hashes, sorted; every find is verified by the distance.
-/// Time: a binary search per form, at most 29 forms a word. Space: 8 bytes a form.
+/// Time: one bucket per form, at most 29 forms a word. Space: 8 bytes a form, and 256 kB.
 /// Contract: exactly the words with <see cref="WordSimilarity.Edited"/> above 0.
 /// Oracle: the same by comparing with every word, in DeletionIndexTests.
 /// </remarks>
@@ -16,6 +16,11 @@ internal sealed class DeletionIndex
     private readonly string[] _words;
     private readonly uint[] _hashes;
     private readonly int[] _ids;
+
+    // Where the hashes with each leading 16 bits begin: a look-up reads a line of memory instead of halving a million.
+    private const int BucketShift = 16;
+    private const int Buckets = 1 << 16;
+    private readonly int[] _starts;
 
     /// <summary>Indexes the words; an id is a word's place in the array.</summary>
     public DeletionIndex(string[] words)
@@ -36,6 +41,9 @@ internal sealed class DeletionIndex
         _hashes = [.. hashes];
         _ids = [.. ids];
         Array.Sort(_hashes, _ids);
+        _starts = new int[Buckets + 1];
+        foreach (var hash in _hashes) _starts[(hash >> BucketShift) + 1]++;
+        for (var i = 0; i < Buckets; i++) _starts[i + 1] += _starts[i];
     }
 
     /// <summary>Adds to <paramref name="found"/> the ids of the words alike, each once, in no order.</summary>
@@ -44,11 +52,10 @@ internal sealed class DeletionIndex
         Forms(word, forms);
         foreach (var form in forms)
         {
-            var at = Array.BinarySearch(_hashes, form);
-            if (at < 0) continue;
-            while (at > 0 && _hashes[at - 1] == form) at--;
-            for (; at < _hashes.Length && _hashes[at] == form; at++)
+            var end = _starts[(form >> BucketShift) + 1];
+            for (var at = _starts[form >> BucketShift]; at < end; at++)
             {
+                if (_hashes[at] != form) continue;
                 var id = _ids[at];
                 if (!found.Contains(id) && WordSimilarity.Edited(word, _words[id]) > 0) found.Add(id);
             }

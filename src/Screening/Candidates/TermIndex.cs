@@ -11,6 +11,8 @@ internal sealed class TermIndex
     private readonly Dictionary<string, int[]> _byJoin;
     private readonly DeletionIndex _alike;
     private readonly string[] _keyOfWord;
+    private readonly DeletionIndex _alikeKeys;
+    private readonly string[] _keys;
 
     /// <summary>Indexes the names; an id is a name's place in the list.</summary>
     public TermIndex(IReadOnlyList<PreparedName> names)
@@ -34,31 +36,41 @@ internal sealed class TermIndex
         Array.Sort(sorted, StringComparer.Ordinal);
         _keyOfWord = [.. sorted.Select(w => words[w])];
         _alike = new DeletionIndex(sorted);
+        _keys = [.. words.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _alikeKeys = new DeletionIndex(_keys);
     }
 
     /// <summary>Collects the posting lists of every way in which word <paramref name="at"/> of a query can match.</summary>
-    public void Collect(PreparedName query, int at, SearchScratch scratch, List<int[]> lists)
+    /// <returns>Whether the word may be joined with others, or split, in some listed name.</returns>
+    public bool Collect(PreparedName query, int at, SearchScratch scratch, List<int[]> lists)
     {
         lists.Clear();
         var word = query.Words[at];
         Add(_byKey, word.Key, lists);
         if (word.Canon != word.Text) Add(_byKey, RomanKey.Of(word.Canon), lists);
         Add(_byCanon, word.Canon, lists);
-        Add(_byJoin, word.Key, lists);
+        var isJoinable = _byJoin.TryGetValue(word.Key, out var split);
+        if (isJoinable) lists.Add(split!);
         // A listed initial stands for the word.
         if (word.Class != WordClass.Number && word.Text.Length > 1) Add(_byKey, word.Text[..1], lists);
         for (var length = 2; length <= PreparedName.LongestRun; length++)
             for (var start = Math.Max(0, at - length + 1); start <= at && start + length <= query.Words.Length; start++)
-                Add(_byKey, query.JoinKey(start, length), lists);
+                isJoinable |= Add(_byKey, query.JoinKey(start, length), lists);
         scratch.Found.Clear();
         _alike.Find(word.Text, scratch.Forms, scratch.Found);
         foreach (var id in scratch.Found)
             if (_keyOfWord[id] != word.Key) Add(_byKey, _keyOfWord[id], lists);
+        scratch.Found.Clear();
+        _alikeKeys.Find(word.Key, scratch.Forms, scratch.Found);
+        foreach (var id in scratch.Found) Add(_byKey, _keys[id], lists);
+        return isJoinable;
     }
 
-    private static void Add(Dictionary<string, int[]> terms, string term, List<int[]> lists)
+    private static bool Add(Dictionary<string, int[]> terms, string term, List<int[]> lists)
     {
-        if (terms.TryGetValue(term, out var names) && !lists.Contains(names)) lists.Add(names);
+        if (!terms.TryGetValue(term, out var names)) return false;
+        if (!lists.Contains(names)) lists.Add(names);
+        return true;
     }
 
     private sealed class Builder

@@ -16,6 +16,9 @@ internal static class OptimalStringAlignment
         new("Rows", int.MaxValue, Rows),
     ];
 
+    // Below this the masks of a bit-parallel kernel cost more to lay out than a few rows to fill.
+    private const int FewRows = 8;
+
     /// <summary>The distance where it is at most <paramref name="cutoff"/>, and cutoff + 1 otherwise.</summary>
     public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int cutoff = int.MaxValue - 1)
     {
@@ -25,7 +28,13 @@ internal static class OptimalStringAlignment
             a = b;
             b = swap;
         }
-        return a.Length <= 64 ? Hyyro64(a, b, cutoff) : Rows(a, b, cutoff);
+        // Equal beginnings and ends cost nothing, and are most of what two spellings of a word have.
+        var start = a.CommonPrefixLength(b);
+        var end = 0;
+        while (start + end < a.Length && a[^(end + 1)] == b[^(end + 1)]) end++;
+        a = a[start..^end];
+        b = b[start..^end];
+        return a.Length is > FewRows and <= 64 ? Hyyro64(a, b, cutoff) : Rows(a, b, cutoff);
     }
 
     private static int Hyyro64(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, int cutoff)
@@ -60,8 +69,12 @@ internal static class OptimalStringAlignment
     private static int Rows(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer, int cutoff)
     {
         if (longer.Length - shorter.Length > cutoff) return cutoff + 1;
-        var (two, one, row) = (new int[shorter.Length + 1], new int[shorter.Length + 1], new int[shorter.Length + 1]);
-        for (var i = 0; i < one.Length; i++) one[i] = i;
+        var width = shorter.Length + 1;
+        Span<int> rows = width <= 65 ? stackalloc int[3 * width] : new int[3 * width];
+        var two = rows[..width];
+        var one = rows.Slice(width, width);
+        var row = rows[(2 * width)..];
+        for (var i = 0; i < width; i++) one[i] = i;
         for (var j = 1; j <= longer.Length; j++)
         {
             row[0] = j;
@@ -72,7 +85,10 @@ internal static class OptimalStringAlignment
                 if (i > 1 && j > 1 && shorter[i - 1] == longer[j - 2] && shorter[i - 2] == longer[j - 1])
                     row[i] = Math.Min(row[i], two[i - 2] + 1);
             }
-            (two, one, row) = (one, row, two);
+            var free = two;
+            two = one;
+            one = row;
+            row = free;
         }
         return one[^1] <= cutoff ? one[^1] : cutoff + 1;
     }

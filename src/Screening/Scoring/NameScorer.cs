@@ -43,6 +43,24 @@ internal sealed class NameScorer
         return Alignment.Score = Judge(query, listed, totals);
     }
 
+    /// <summary>Whether the names could share the weight needed; false only where they cannot. Many candidates end here.</summary>
+    /// <param name="query">The query's name.</param>
+    /// <param name="listed">The listed name.</param>
+    /// <param name="needed">Weight the score wanted asks for.</param>
+    /// <param name="joinable">Words of the query that may be joined or split in some listed name: not held against it.</param>
+    public static bool CanShare(PreparedName query, PreparedName listed, double needed, ulong joinable)
+    {
+        var open = query.Weight;
+        for (var i = 0; i < query.Words.Length && open >= needed; i++)
+        {
+            if ((joinable >> i & 1) != 0) continue;
+            var isAlike = false;
+            for (var j = 0; j < listed.Words.Length && !isAlike; j++) isAlike = WordSimilarity.MayBeAlike(query.Words[i], listed.Words[j]);
+            if (!isAlike) open -= query.Weights[i];
+        }
+        return open >= needed;
+    }
+
     private struct Totals
     {
         public double Shared;

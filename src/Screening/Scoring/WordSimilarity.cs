@@ -69,8 +69,28 @@ internal static class WordSimilarity
             return a.Text[0] == b.Text[0] ? ScoringPolicy.InitialOnly : 0;
         }
         relation = WordRelation.Misspelled;
-        // An edit changes two letters at most: one out, one in.
-        return BitOperations.PopCount(a.Letters ^ b.Letters) > 2 * MaxEdits ? 0 : Edited(a.Text, b.Text);
+        // A slip on top of another standard of transliteration: Aleksandr, Alexander.
+        return Math.Max(
+            MayBeEdited(a.Letters, b.Letters) ? Edited(a.Text, b.Text) : 0,
+            (a.HasOwnKey || b.HasOwnKey) && MayBeEdited(a.KeyLetters, b.KeyLetters) ? ScoringPolicy.SameRomanKey * Edited(a.Key, b.Key) : 0);
+    }
+
+    /// <summary>Whether <see cref="Of"/> could be above 0: true for every pair of which it is, and cheap.</summary>
+    public static bool MayBeAlike(in NameWord a, in NameWord b)
+    {
+        if (a.Class == WordClass.Initial || b.Class == WordClass.Initial) return a.Text[0] == b.Text[0] || a.Canon == b.Canon;
+        return MayBeEdited(a.Text, a.Letters, b.Text, b.Letters)
+            || a.Canon == b.Canon
+            || ((a.HasOwnKey || b.HasOwnKey) && (MayBeEdited(a.Key, a.KeyLetters, b.Key, b.KeyLetters) || a.Key == b.Key));
+    }
+
+    // An edit changes two letters at most: one out, one in.
+    private static bool MayBeEdited(uint a, uint b) => BitOperations.PopCount(a ^ b) <= 2 * MaxEdits;
+
+    private static bool MayBeEdited(string a, uint lettersOfA, string b, uint lettersOfB)
+    {
+        var budget = EditBudget(Math.Min(a.Length, b.Length));
+        return Math.Abs(a.Length - b.Length) <= budget && BitOperations.PopCount(lettersOfA ^ lettersOfB) <= 2 * budget;
     }
 
     /// <summary>The similarity of two words by edits alone; 0 beyond the budget, and where a digit differs.</summary>

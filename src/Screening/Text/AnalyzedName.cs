@@ -13,6 +13,12 @@ internal readonly record struct NameWord(string Text, string Canon, string Key, 
     /// <summary>A bit for each letter it holds: words that differ in many bits differ in many letters.</summary>
     public uint Letters { get; } = LettersOf(Text);
 
+    /// <summary>Whether its key is another than its text.</summary>
+    public bool HasOwnKey { get; } = Key != Text;
+
+    /// <summary>The letters of its key.</summary>
+    public uint KeyLetters { get; } = LettersOf(Key);
+
     private static uint LettersOf(string text)
     {
         var letters = 0u;

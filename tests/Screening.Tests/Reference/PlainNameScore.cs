@@ -78,7 +78,7 @@ internal static class PlainNameScore
         if (a.Class == WordClass.Number || b.Class == WordClass.Number) return 0;
         if (a.Key == b.Key) return 0.95;
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial) return a.Text[0] == b.Text[0] ? 0.60 : 0;
-        return Edited(a.Text, b.Text);
+        return Math.Max(Edited(a.Text, b.Text), 0.95 * Edited(a.Key, b.Key));
     }
 
     /// <summary>The similarity of two spellings by edits alone.</summary>
