@@ -27,7 +27,8 @@ internal static class ChainBinding
 
     private static ChainNode Bound(ChainNode node, Dictionary<string, PreparedEntity> byId, Dictionary<string, List<string>> byName)
     {
-        if (node.Kind is not (NodeKind.Organization or NodeKind.Facility or NodeKind.Person or NodeKind.Vessel)) return node;
+        // A site is not the company that bears its name: it is bound by its ids only.
+        if (node.Kind is not (NodeKind.Organization or NodeKind.Person or NodeKind.Vessel)) return node;
         var loaded = node.Entities.FirstOrDefault(byId.ContainsKey);
         if (loaded is not null) return node.Name == loaded ? node with { Name = byId[loaded].Entity.Caption } : node;
         var kind = node.Kind == NodeKind.Person ? EntityKind.Person : EntityKind.Organization;

@@ -38,6 +38,12 @@ public sealed class ChainBindingTests
         Assert.Empty(Exposures(Build("Zarya Optics", name), "Zarya Optics"));
 
     [Fact]
+    public void A_site_is_not_taken_for_the_listed_company_of_its_name() =>
+        Assert.DoesNotContain(
+            TestLists.Build().Screen(new Shipment { Row = 2, Goods = "Shahed-136 spare parts" }).Findings,
+            f => f.EntityId == "facility:yelabuga-factory");
+
+    [Fact]
     public void A_party_of_a_chain_that_is_on_a_list_is_not_screened_twice()
     {
         var matches = Build("Zarya Optics", "OAO Peleng").Screen("Peleng").Matches;
