@@ -48,27 +48,27 @@ internal static class GoodsSteps
             NodeKind.Route => terms.Any(t => t.Hit.Node.Id == node.Id),
             _ => work.Touched.Exists(t => t.Node == node.Id),
         };
-        foreach (var (node, role, input) in goods)
-        {
-            // One edge between two countries is enough of a route; a party that is present brings its own evidence.
-            foreach (var edge in snapshot.Graph.EdgesFor(node, IsPresent, work.AsOf))
-                work.Findings.Add(RouteFinding(snapshot.Graph, edge, node, role, input));
-        }
+        // An edge is told once, whatever number of its goods the row holds.
+        var edges = goods
+            .SelectMany(g => snapshot.Graph.EdgesFor(g.Node, IsPresent, work.AsOf).Select(e => (Edge: e, Goods: g)))
+            .GroupBy(p => p.Edge);
+        foreach (var edge in edges) work.Findings.Add(RouteFinding(snapshot.Graph, edge.Key, [.. edge.Select(p => p.Goods)]));
     }
 
-    private static Finding RouteFinding(SupplyChainGraph graph, ChainEdge edge, string goods, string role, string input)
+    private static Finding RouteFinding(SupplyChainGraph graph, ChainEdge edge, (string Node, string Role, string Input)[] goods)
     {
         var step = graph.StepOf(edge);
+        var names = string.Join(", ", goods.Select(g => graph.Node(g.Node)!.Name));
         return new Finding
         {
             Rule = FindingRules.GoodsRoute.Id,
-            Role = role,
-            Input = input,
+            Role = goods[0].Role,
+            Input = string.Join(", ", goods.Select(g => g.Input)),
             Outcome = FindingRules.GoodsRoute.Outcome(0),
             EntityId = edge.Id,
-            Name = $"{step.From} - {step.To}: {edge.What ?? graph.Node(goods)!.Name}",
+            Name = $"{step.From} - {step.To}: {edge.What ?? names}",
             Score = 0.5,
-            Reasons = [$"{graph.Node(goods)!.Name} on this route", .. edge.Claims.Select(ExposureSteps.Describe)],
+            Reasons = [$"{names} on this route", .. edge.Claims.Select(ExposureSteps.Describe)],
             Path = [step],
         };
     }

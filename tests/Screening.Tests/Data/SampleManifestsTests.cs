@@ -1,5 +1,6 @@
 using Screening.Formats;
 using Screening.Formats.Manifests;
+using Screening.Model;
 using Screening.Tests.Support;
 
 namespace Screening.Tests.Data;
@@ -46,6 +47,20 @@ public sealed class SampleManifestsTests
         var found = (await Screen("minsk-bandar-abbas.csv"))[row];
         Assert.StartsWith(reasons.Split(' ')[0], found, StringComparison.Ordinal);
         Assert.Subset((HashSet<string>)[.. found.Split(' ')], (HashSet<string>)[.. reasons.Split(' ')]);
+    }
+
+    [Fact]
+    public void An_edge_is_told_once_however_many_of_its_goods_a_row_holds()
+    {
+        var shipment = new Shipment
+        {
+            Row = 2,
+            Parties = [new Party(PartyRole.Notify, "Shenzhen 5G High-Tech Innovation Co., Limited")],
+            Goods = "Brushless motors, gyro sensors and optical lenses",
+            Origin = "CN",
+        };
+        var told = Assert.Single(Bundled.Screen(shipment).Findings, f => f.Rule == "goods-route");
+        Assert.Equal(("C02a", "Brushless motors, sensors, optical lenses"), (told.EntityId, told.Input));
     }
 
     [Fact]
