@@ -201,6 +201,13 @@ internal sealed class NameScorer
         }
     }
 
+    // General words make a name only all together and with their legal form: "Automobile State Enterprise" is no "Automobile
+    // Pvt Ltd". In another language it takes several of them: one "factory" is any factory.
+    private static bool IsWholeName(PreparedName query, PreparedName listed, in Totals totals) =>
+        totals.IsWhole
+        && (totals.IsExact || query.Words.Length >= ScoringPolicy.TranslatedName)
+        && NameQualifiers.HaveOneForm(query.Name.Forms, listed.Name.Forms);
+
     private double Judge(PreparedName query, PreparedName listed, in Totals totals)
     {
         if (query.Words is [var only] && only.Class == WordClass.Distinctive && only.Text.Length >= 3 && only.Text == listed.Acronym && !totals.HasOwnWord && query.Name.Original.Any(char.IsUpper) && !query.Name.Original.Any(char.IsLower))
@@ -211,7 +218,8 @@ internal sealed class NameScorer
         if (listed.Quality == NameQuality.Weak)
             return totals.IsExact ? ScoringPolicy.WeakAliasCap : 0;
         var score = ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, totals.OnlyInList, Math.Min(totals.ForeignToList, totals.ForeignToQuery));
-        if (!totals.HasOwnWord && !totals.IsWhole) score *= ScoringPolicy.NothingDistinctive;
+        if (!totals.HasOwnWord && !IsWholeName(query, listed, totals))
+            score *= query.Words.Length == 1 || listed.Words.Length == 1 ? ScoringPolicy.LoneGeneralWord : ScoringPolicy.NothingDistinctive;
         else if (totals.HasOwnWord && !totals.HasFirmWord) score *= ScoringPolicy.NoFirmWord;
         if (listed is { OwnWords: 1, WeakWords: 1 } && totals.ForeignToList > ScoringPolicy.Negligible) score *= ScoringPolicy.LoneOrdinaryWord;
         return score;

@@ -1,4 +1,5 @@
 using Screening.Model;
+using Screening.Text;
 
 namespace Screening.Scoring;
 
@@ -21,7 +22,7 @@ internal static class NameQualifiers
     public static string? LegalFormDiffers(Comparison c)
     {
         var (query, listed) = (c.QueryName.Name.Forms, c.ListedName.Name.Forms);
-        if (query.Length == 0 || listed.Length == 0 || query.Any(q => listed.Any(l => IsEquivalent(q.Class, l.Class)))) return null;
+        if (query.Length == 0 || listed.Length == 0 || HaveOneForm(query, listed)) return null;
         return $"legal form {query[0].Short} differs from {listed[0].Short}";
     }
 
@@ -31,6 +32,10 @@ internal static class NameQualifiers
         if (query.Length > 0 == listed.Length > 0) return null;
         return query.Length > 0 ? $"legal form {query[0].Short} stands in the query only" : $"legal form {listed[0].Short} stands in the list only";
     }
+
+    /// <summary>Whether two names have equivalent legal forms, or neither has one.</summary>
+    public static bool HaveOneForm(LegalForm[] a, LegalForm[] b) =>
+        a.Length == 0 || b.Length == 0 ? a.Length == b.Length : a.Any(x => b.Any(y => IsEquivalent(x.Class, y.Class)));
 
     // All stock companies are one family: lists render OAO, PAO and AO alike as JSC.
     private static bool IsEquivalent(string a, string b) =>

@@ -20,15 +20,20 @@ internal static class ScoringPolicy
     /// <summary>Added cost where both have words without any partner: contradiction, for the smaller of the two weights.</summary>
     public const double Contradiction = 0.75;
 
-    /// <summary>Factor for a name whose shared words are all general ones, unless it is shared whole,
-    /// in another language or spelling or not.</summary>
+    /// <summary>Factor for a name whose shared words are all general ones, unless it is shared whole, legal form and all.</summary>
     public const double NothingDistinctive = 0.80;
+
+    /// <summary>General words that name somebody even when translated: Ministry of Defence.</summary>
+    public const int TranslatedName = 2;
 
     /// <summary>Factor where all words of its own are misspelled by more than a slip in a long word.</summary>
     public const double NoFirmWord = 0.88;
 
     /// <summary>Similarity from which a misspelled word still stands firm: one slip in seven letters, or two swapped in four.</summary>
     public const double FirmWord = 0.85;
+
+    /// <summary>Factor where one general word is all that two names share: factory, international, group.</summary>
+    public const double LoneGeneralWord = 0.65;
 
     /// <summary>Factor for a name known by one short or ordinary word, where the query has words besides it.</summary>
     public const double LoneOrdinaryWord = 0.85;

@@ -63,7 +63,7 @@ internal static class PlainNameScore
         if (listed.Quality == NameQuality.Weak) return (exact ? 0.90 : 0, shared);
         if (shared <= 0) return (0, 0);
         var score = shared / (shared + 0.5 * onlyInQuery + 0.25 * onlyInList + 0.75 * Math.Min(foreignToList, foreignToQuery));
-        if (!own && !whole) score *= 0.80;
+        if (!own && !(whole && (exact || query.Words.Length >= 2) && HaveOneForm(query, listed))) score *= query.Words.Length == 1 || listed.Words.Length == 1 ? 0.65 : 0.80;
         if (own && !firm) score *= 0.88;
         var known = listed.Words.Where(IsOwn).ToArray();
         if (known is [var only] && (only.Class == WordClass.Ordinary || only.Text.Length <= 3) && foreignToList > 0.1) score *= 0.85;
@@ -143,6 +143,13 @@ internal static class PlainNameScore
         if (!original.Any(char.IsUpper) || original.Any(char.IsLower)) return false;
         var letters = listed.Name.Initials;
         return letters.Length is >= 3 and <= 8 && letters.All(char.IsAsciiLetter) && letters == only.Text;
+    }
+
+    private static bool HaveOneForm(PreparedName a, PreparedName b)
+    {
+        static string Family(LegalForm form) => form.Class.EndsWith("joint-stock", StringComparison.Ordinal) ? "joint-stock" : form.Class;
+        var (mine, theirs) = (a.Name.Forms.Select(Family).ToHashSet(), b.Name.Forms.Select(Family).ToHashSet());
+        return mine.Count == 0 || theirs.Count == 0 ? mine.Count == theirs.Count : mine.Overlaps(theirs);
     }
 
     private static bool IsOwn(NameWord word) => word.Class is WordClass.Distinctive or WordClass.Ordinary;

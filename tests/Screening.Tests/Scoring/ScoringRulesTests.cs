@@ -85,6 +85,19 @@ public class ScoringRulesTests
         Assert.InRange(TestLists.Score(query, listed), 0, Alert - 0.0001);
 
     [Theory]
+    [InlineData("Factory Ltd", "ЗАВОД")]
+    [InlineData("Automobile Pvt Ltd", "Automobile State Enterprise")]
+    [InlineData("Group GmbH", "Kavosh Group LLC")]
+    public void One_general_word_names_nobody(string query, string listed) =>
+        Assert.InRange(TestLists.Score(query, listed), 0, Alert - 0.0001);
+
+    [Theory]
+    [InlineData("Automobile State Enterprise", "Automobile State Enterprise")]
+    [InlineData("Минский завод колёсных тягачей", "MINSK WHEEL TRACTOR PLANT")]
+    public void A_name_of_general_words_counts_where_it_is_whole(string query, string listed) =>
+        Assert.InRange(TestLists.Score(query, listed), 0.9, 1);
+
+    [Theory]
     [InlineData("MAX", "MAZ")]
     [InlineData("SGF", "SFG")]
     [InlineData("Li", "Lo")]
