@@ -40,16 +40,17 @@ internal static class TextSteps
     public static void Addresses(WatchlistSnapshot snapshot, ShipmentWork work)
     {
         var inNames = work.Shipment.Parties
-            .Select(p => (Role: ShipmentWork.RoleName(p.Role), Text: NameFieldReader.Read(Bounded(p.Name), isPerson: false).Address))
+            .Where(p => p.Name.Length <= ScreeningPipeline.MaxNameLength) // A longer one is an error already.
+            .Select(p => (Role: ShipmentWork.RoleName(p.Role), Text: NameFieldReader.Read(p.Name, isPerson: false).Address))
             .Where(a => a.Text is not null)
             .Select(a => (a.Role, Text: a.Text!));
         var stated = work.Texts.Where(t => t.Role is "address" or "destination" or "origin");
         foreach (var (role, text) in stated.Concat(inNames))
         {
-            foreach (var group in snapshot.Addresses.Find(Bounded(text)).GroupBy(f => snapshot.Groups.Leader(f.Entity)))
+            foreach (var group in snapshot.Addresses.Find(text).GroupBy(f => snapshot.Groups.Leader(f.Entity)))
             {
                 var leader = Leader(snapshot, group.First().Entity);
-                if (work.Findings.Exists(f => f.EntityId == leader.Id && f.Rule is "list-hit" or "address-hit" && f.EntityId == leader.Id)) continue;
+                if (work.Findings.Exists(f => f.Rule is "list-hit" or "address-hit" && f.EntityId == leader.Id)) continue;
                 work.Findings.Add(new Finding
                 {
                     Rule = FindingRules.AddressHit.Id,
@@ -72,7 +73,7 @@ internal static class TextSteps
         var parties = work.Shipment.Parties.Select(p => (Role: ShipmentWork.RoleName(p.Role), Text: p.Name));
         foreach (var (role, text) in parties.Concat(work.Texts))
         {
-            var flags = NameNormalizer.Normalize(Bounded(text)).Flags;
+            var flags = NameNormalizer.Normalize(text).Flags;
             if (flags == NameFlags.None) continue;
             var reasons = new List<string>();
             ReasonWriter.AddFlags(reasons, flags);
@@ -89,8 +90,6 @@ internal static class TextSteps
             });
         }
     }
-
-    private static string Bounded(string text) => text.Length <= ScreeningPipeline.MaxNameLength ? text : text[..ScreeningPipeline.MaxNameLength];
 
     private static Model.Entity Leader(WatchlistSnapshot snapshot, int entity) =>
         snapshot.Entities[snapshot.Groups.Members[snapshot.Groups.Leader(entity)][0]].Entity;

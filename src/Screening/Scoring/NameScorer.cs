@@ -7,7 +7,7 @@ namespace Screening.Scoring;
 
 /// <summary>Compares two prepared names: pairs their words and weighs what is shared against what is not.</summary>
 /// <remarks>
-/// Best pairs first, each word once; then runs of words left over are tried as one word written apart.
+/// Runs of words that the other name writes as one word first; then the best pairs, each word once.
 /// Time: O(words of one × words of the other). Not thread-safe: one scorer a thread.
 /// Contract: in [0, 1]; 1 for equal words; at most what <see cref="ScoringPolicy.Reach"/> allows for the shared weight.
 /// Oracle: Reference/PlainNameScore.cs.

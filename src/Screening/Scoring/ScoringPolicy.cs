@@ -59,8 +59,8 @@ internal static class ScoringPolicy
     /// <summary>Score of a query that is the acronym of a listed name, derived and not given by the list.</summary>
     public const double DerivedAcronym = 0.75;
 
-    /// <summary>Words of a name that are compared; those beyond are left out and the result says so.
-    /// The longest name on the official lists of 2026 has 58.</summary>
+    /// <summary>Words of a name that are compared. A query with more is not screened, and says so; of a listed name those
+    /// beyond are left out: the longest on the official lists of 2026 has 58.</summary>
     public const int MaxWords = 64;
 
     /// <summary>What a word of each class weighs, and how much dearer its omission is than an ordinary word's.</summary>
