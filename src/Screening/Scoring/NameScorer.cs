@@ -68,6 +68,9 @@ internal sealed class NameScorer
         public double OnlyInList;
         public double ForeignToList;
         public double ForeignToQuery;
+        // Two for each word of their own that they share, one for a misspelled one.
+        public int OwnWords;
+        public int ForeignOwnWords;
         public bool HasOwnWord;
         public bool HasFirmWord;
         public bool IsExact;
@@ -113,6 +116,7 @@ internal sealed class NameScorer
             var isOwn = PreparedName.IsOwn(query.Words[i].Class) && PreparedName.IsOwn(listed.Words[j].Class)
                 && (relation != WordRelation.Misspelled || query.Words[i].Text.Length > ScoringPolicy.ShortWord);
             totals.HasOwnWord |= isOwn;
+            if (isOwn) totals.OwnWords += relation == WordRelation.Misspelled ? 1 : 2;
             totals.HasFirmWord |= isOwn && similarity >= ScoringPolicy.FirmWord;
             totals.IsExact &= relation == WordRelation.Same;
             totals.IsWhole &= relation is WordRelation.Same or WordRelation.SameMeaning or WordRelation.SameSound;
@@ -181,6 +185,7 @@ internal sealed class NameScorer
     {
         totals.Shared += weight;
         totals.HasOwnWord = totals.HasFirmWord = true;
+        totals.OwnWords += 2;
         totals.IsExact = false;
         Alignment.Add(query, queryLength, listed, listedLength, WordRelation.Joined, 1);
     }
@@ -192,6 +197,7 @@ internal sealed class NameScorer
             var at = BitOperations.TrailingZeroCount(free);
             var weight = name.Weights[at] * name.Omissions[at];
             totals.IsExact = totals.IsWhole = false;
+            if (PreparedName.IsOwn(name.Words[at].Class)) totals.ForeignOwnWords++;
             if (isQuery) totals.OnlyInQuery += weight;
             else totals.OnlyInList += weight;
             if (isQuery) totals.ForeignToList += weight;
@@ -221,6 +227,8 @@ internal sealed class NameScorer
         if (!totals.HasOwnWord && !IsWholeName(query, listed, totals))
             score *= query.Words.Length == 1 || listed.Words.Length == 1 ? ScoringPolicy.LoneGeneralWord : ScoringPolicy.NothingDistinctive;
         else if (totals.HasOwnWord && !totals.HasFirmWord) score *= ScoringPolicy.NoFirmWord;
+        // One word alike but for a slip, beside words of their own: two doubts at once.
+        if (totals is { OwnWords: 1, ForeignOwnWords: > 0 }) score *= ScoringPolicy.LoneMisspelledWord;
         if (listed is { OwnWords: 1, WeakWords: 1 } && totals.ForeignToList > ScoringPolicy.Negligible) score *= ScoringPolicy.LoneOrdinaryWord;
         return score;
     }

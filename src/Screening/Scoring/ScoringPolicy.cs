@@ -29,6 +29,9 @@ internal static class ScoringPolicy
     /// <summary>Factor where all words of its own are misspelled by more than a slip in a long word.</summary>
     public const double NoFirmWord = 0.88;
 
+    /// <summary>Factor where the one word of their own that two names share is misspelled, and one of them has another besides.</summary>
+    public const double LoneMisspelledWord = 0.85;
+
     /// <summary>Similarity from which a misspelled word still stands firm: one slip in seven letters, or two swapped in four.</summary>
     public const double FirmWord = 0.85;
 

@@ -105,6 +105,8 @@ internal static class NameAnalyzer
     {
         var text = tokens[at].Text;
         var kind = Vocabulary.Classify(text, isPerson, out var canon);
+        if (!isPerson && kind == WordClass.Distinctive && Vocabulary.Misspelled(text) is { } known)
+            Vocabulary.Match([new NameToken(known, 0, 0)], 0, out canon, out kind);
         words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated));
         return 1;
     }

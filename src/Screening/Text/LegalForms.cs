@@ -12,6 +12,10 @@ internal static class LegalForms
 {
     private static readonly HashSet<string> Parts = new(StringComparer.Ordinal);
     private static readonly PhraseTrie<(string Class, string Short)> Forms = Load();
+    private static readonly KnownWords LongParts = new(Parts.Where(p => p.Length >= ShortestCorrected));
+
+    // "Stok" may be stock; a shorter part with a slip may be anything.
+    private const int ShortestCorrected = 5;
 
     private static PhraseTrie<(string, string)> Load()
     {
@@ -28,6 +32,9 @@ internal static class LegalForms
     /// <summary>Whether a word is a legal form or a part of one: out of its place it still names nobody.</summary>
     public static bool IsPart(string word) => Parts.Contains(word);
 
+    /// <summary>The longest form that starts at <paramref name="at"/>, wherever that stands in the name; 0 where none does.</summary>
+    public static int Match(ReadOnlySpan<NameToken> words, int at) => Forms.Match(words, at, out _);
+
     // Forms this short are also initials, syllables and words: they count at the ends of a name only.
     private const int ShortForm = 3;
 
@@ -35,9 +42,13 @@ internal static class LegalForms
     public static List<LegalForm> Find(ReadOnlySpan<NameToken> words)
     {
         var found = new List<LegalForm>(2);
+        var corrected = Corrected(words);
         for (var i = 0; i < words.Length;)
         {
             var length = Forms.Match(words, i, out var form);
+            // One slip in a form of several words: the others vouch for it.
+            if (corrected is not null && Forms.Match(corrected, i, out var meant) is var span and > 1 && span > length && Slips(words, corrected, i, span) == 1)
+                (length, form) = (span, meant);
             if (length == 0)
             {
                 i++;
@@ -49,6 +60,26 @@ internal static class LegalForms
         KeepAtEnds(found, words);
         if (found.Sum(f => f.Length) >= words.Length) found.Clear();
         return found;
+    }
+
+    private static NameToken[]? Corrected(ReadOnlySpan<NameToken> words)
+    {
+        NameToken[]? corrected = null;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Text.Length < ShortestCorrected - 1 || LongParts.OneSlipFrom(words[i].Text) is not { } part) continue;
+            corrected ??= words.ToArray();
+            corrected[i] = words[i] with { Text = part };
+        }
+        return corrected;
+    }
+
+    private static int Slips(ReadOnlySpan<NameToken> words, NameToken[] corrected, int start, int length)
+    {
+        var slips = 0;
+        for (var i = start; i < start + length; i++)
+            if (words[i].Text != corrected[i].Text) slips++;
+        return slips;
     }
 
     // A short form in the middle is kept only where nothing but forms lies between it and an end.

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Net;
 
 namespace Screening.Text;
 
@@ -10,8 +11,9 @@ namespace Screening.Text;
 internal sealed record NameField(AnalyzedName[] Names, string? Address, NameFlags Flags);
 
 /// <summary>Reads a name field as documents fill it: labels before the name (SHIPPER:, M/V, MESSRS), several names in
-/// one field (A c/o B, A a.k.a. B), an address or a telephone number behind it.</summary>
-/// <remarks>Labels and cuts are rows of <c>noise.tsv</c>; street words are rows of <c>address-words.tsv</c>.</remarks>
+/// one field (A c/o B, A a.k.a. B, A; B), other spellings in brackets, an address or a telephone number behind it.</summary>
+/// <remarks>Labels and cuts are rows of <c>noise.tsv</c>; street words are rows of <c>address-words.tsv</c>. A cut only
+/// adds a name: the field as a whole is read as well, unless it names several parties.</remarks>
 internal static class NameFieldReader
 {
     private static readonly PhraseTrie<string> Noise = LoadNoise();
@@ -33,6 +35,8 @@ internal static class NameFieldReader
     /// <param name="isPerson">Whether its names are persons'.</param>
     public static NameField Read(string field, bool isPerson)
     {
+        // "O&#039;Dell" comes from a web form that escaped the name on its way.
+        if (field.Contains('&') && field.Contains(';')) field = WebUtility.HtmlDecode(field);
         var normalized = NameNormalizer.Normalize(field);
         ReadOnlySpan<NameToken> tokens = normalized.Tokens;
         var addressAt = AddressStart(tokens, field);
@@ -42,6 +46,11 @@ internal static class NameFieldReader
         var start = 0;
         for (var i = 0; i < tokens.Length;)
         {
+            if (i > start && NameReadings.IsSeparated(field, tokens[i - 1], tokens[i]))
+            {
+                Add(names, field, tokens[start..i], normalized.Flags, isPerson);
+                start = i;
+            }
             var length = Noise.Match(tokens, i, out var role);
             // A label counts at the start of a name only: "Shipper Trading Co" keeps its words where a name follows none.
             var applies = length > 0 && role switch
@@ -57,12 +66,9 @@ internal static class NameFieldReader
                 continue;
             }
             Add(names, field, tokens[start..i], normalized.Flags, isPerson);
-            if (role == "tail")
-            {
-                start = tokens.Length;
-                break;
-            }
             i += length;
+            // What is behind "born" or "Tel" is no name, up to the mark that ends it.
+            while (role == "tail" && i < tokens.Length && !NameReadings.IsSeparated(field, tokens[i - 1], tokens[i])) i++;
             start = i;
         }
         if (start < tokens.Length) Add(names, field, tokens[start..], normalized.Flags, isPerson);
@@ -71,13 +77,22 @@ internal static class NameFieldReader
 
     private static void Add(List<AnalyzedName> names, string field, ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson)
     {
-        if (tokens.IsEmpty) return;
+        foreach (var reading in NameReadings.Of(field, tokens, isPerson))
+            names.Add(NameAnalyzer.Analyze(reading.Length == tokens.Length ? AsWritten(field, tokens) : Spelled(field, reading), reading, flags, isPerson));
+    }
+
+    // The words of a reading stand apart in the field: what is shown is the words, as written.
+    private static string Spelled(string field, NameToken[] reading) =>
+        string.Join(' ', reading.Select(t => t.Start + t.Length <= field.Length ? field.Substring(t.Start, t.Length) : t.Text));
+
+    private static string AsWritten(string field, ReadOnlySpan<NameToken> tokens)
+    {
         var end = Math.Min(field.Length, tokens[^1].Start + tokens[^1].Length);
         // Marks around and behind the words belong to the name as it was written: «МЗКТ».
         while (end < field.Length && (char.IsPunctuation(field[end]) || char.IsSymbol(field[end])) && field[end] is not (',' or ';' or ':')) end++;
         var start = Math.Min(tokens[0].Start, end);
         while (start > 0 && char.GetUnicodeCategory(field[start - 1]) is UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.OpenPunctuation or UnicodeCategory.OtherPunctuation && field[start - 1] is not (',' or ';' or ':')) start--;
-        names.Add(NameAnalyzer.Analyze(field[start..end], tokens, flags, isPerson));
+        return field[start..end];
     }
 
     // An address begins where a number and a street word stand within three words of each other, never at the first word.

@@ -45,8 +45,18 @@ internal enum WordClass : byte
 /// <summary>Known words: their class, and the word that stands for all their spellings and translations.</summary>
 internal static class Vocabulary
 {
+    // A shorter word with a slip may as well be another word.
+    private const int ShortestCorrected = 7;
+
+    private static readonly string[] Ones = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+    private static readonly (string Name, int Value)[] Tens = [("twenty", 20), ("thirty", 30), ("forty", 40), ("fourty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90)];
+
     private static readonly PhraseTrie<string> Phrases = LoadPhrases();
     private static readonly PhraseTrie<(string Canon, WordClass Class)> Words = LoadWords();
+    private static readonly KnownWords General = new(ResourceTables.Rows("words.tsv")
+        .Where(r => ClassOf(r[2]) != WordClass.Connector && r[0].Length >= ShortestCorrected && r[0].All(char.IsAsciiLetterLower))
+        .Select(r => r[0]));
     private static readonly FrozenSet<string> Ordinary = ResourceTables.Rows("ordinary-words.tsv")
         .Select(r => NameFolding.Fold(r[0])).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, WordClass> PersonWords = ResourceTables.Rows("person-words.tsv")
@@ -89,10 +99,19 @@ internal static class Vocabulary
         foreach (var row in ResourceTables.Rows("countries.tsv"))
             foreach (var name in row[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Append(row[2]).Where(n => n.Length > 3))
                 if (NameNormalizer.Normalize(name).Tokens is [var word]) trie.Add([word], (NameFolding.Fold(row[2]), WordClass.Place));
+        // Written out, a number may be misspelled like any word, and stands for its figures.
+        for (var i = 0; i < Ones.Length; i++) trie.Add([new NameToken(Ones[i], 0, 0)], (Figures(i + 1), WordClass.Ordinary));
+        foreach (var (name, value) in Tens)
+        {
+            trie.Add([new NameToken(name, 0, 0)], (Figures(value), WordClass.Ordinary));
+            for (var i = 0; i < 9; i++) trie.Add([new NameToken(name, 0, 0), new NameToken(Ones[i], 0, 0)], (Figures(value + i + 1), WordClass.Ordinary));
+        }
         foreach (var row in ResourceTables.Rows("words.tsv"))
             trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (NameFolding.Fold(row[1]), ClassOf(row[2])));
         return trie;
     }
+
+    private static string Figures(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static WordClass ClassOf(string name) => name switch
     {
@@ -116,6 +135,11 @@ internal static class Vocabulary
         (canon, kind) = length > 0 ? word : ("", WordClass.Distinctive);
         return length;
     }
+
+    /// <summary>The general word that a word misspells by one letter inside it; null where there is none.</summary>
+    /// <remarks>The ends must stand: "Energo" and "Marina" are names of their own, and no slips of energy and marine.</remarks>
+    public static string? Misspelled(string word) =>
+        word.Length >= ShortestCorrected - 1 && General.OneSlipFrom(word) is { } known && known[0] == word[0] && known[^1] == word[^1] ? known : null;
 
     /// <summary>The class of a word that stands in no table of words, and what stands for it.</summary>
     /// <param name="word">The folded word.</param>

@@ -15,6 +15,7 @@ internal static class PlainNameScore
         var listedLeft = Enumerable.Range(0, listed.Words.Length).ToList();
         double shared = 0, onlyInQuery = 0, onlyInList = 0;
         var (own, firm, exact, whole) = (false, false, true, true);
+        var ownPairs = new List<bool>();
         var similarities = Similarities(query, listed);
         int[] lonelyQuery = [.. queryLeft.Where(i => listedLeft.All(j => !IsEqual(query.Words[i], listed.Words[j])))];
         int[] lonelyListed = [.. listedLeft.Where(j => queryLeft.All(i => !IsEqual(query.Words[i], listed.Words[j])))];
@@ -25,6 +26,7 @@ internal static class PlainNameScore
                 if (!run.All(queryLeft.Contains) || Partner(query, run, listed, lonelyListed.Intersect(listedLeft)) is not { } at) continue;
                 shared += run.Sum(w => query.Weights[w]);
                 (own, firm, exact) = (true, true, false);
+                ownPairs.Add(false);
                 queryLeft.RemoveAll(run.Contains);
                 listedLeft.Remove(at);
             }
@@ -33,6 +35,7 @@ internal static class PlainNameScore
                 if (!run.All(listedLeft.Contains) || Partner(listed, run, query, lonelyQuery.Intersect(queryLeft)) is not { } at) continue;
                 shared += query.Weights[at];
                 (own, firm, exact) = (true, true, false);
+                ownPairs.Add(false);
                 listedLeft.RemoveAll(run.Contains);
                 queryLeft.Remove(at);
             }
@@ -47,6 +50,7 @@ internal static class PlainNameScore
             var isInitial = query.Words[i].Class == WordClass.Initial || listed.Words[j].Class == WordClass.Initial;
             var both = IsOwn(query.Words[i]) && IsOwn(listed.Words[j]) && (equal || isInitial || query.Words[i].Text.Length > 3);
             own |= both;
+            if (both) ownPairs.Add(!equal && !isInitial);
             firm |= both && similarity >= 0.85;
             exact &= similarity == 1;
             whole &= equal;
@@ -65,6 +69,7 @@ internal static class PlainNameScore
         var score = shared / (shared + 0.5 * onlyInQuery + 0.25 * onlyInList + 0.75 * Math.Min(foreignToList, foreignToQuery));
         if (!own && !(whole && (exact || query.Words.Length >= 2) && HaveOneForm(query, listed))) score *= query.Words.Length == 1 || listed.Words.Length == 1 ? 0.65 : 0.80;
         if (own && !firm) score *= 0.88;
+        if (ownPairs is [true] && (queryLeft.Any(w => IsOwn(query.Words[w])) || listedLeft.Any(w => IsOwn(listed.Words[w])))) score *= 0.85;
         var known = listed.Words.Where(IsOwn).ToArray();
         if (known is [var only] && (only.Class == WordClass.Ordinary || only.Text.Length <= 3) && foreignToList > 0.1) score *= 0.85;
         return (score, shared);

@@ -20,6 +20,40 @@ public sealed class NameFieldTests
     public void Several_names_in_one_field_are_told_apart(string field, string names) => Assert.Equal(names, Names(field));
 
     [Theory]
+    [InlineData("Peleng; Piling JSC", "Peleng | Piling JSC")]
+    [InlineData("Бернд Бусеманн / Bernd Busemann", "Бернд Бусеманн | Bernd Busemann")]
+    [InlineData("Babic Josip geb. 06.02.1979 in Deutschland; Gojkovic Dragan", "Babic Josip | Gojkovic Dragan")]
+    [InlineData("A/S Oil Trade", "A/S Oil Trade")]
+    public void A_mark_between_names_tells_them_apart(string field, string names) => Assert.Equal(names, Names(field));
+
+    [Theory]
+    [InlineData("Igor(Ihor) Plotnitsky(Plotnytsky)", "Igor(Ihor) Plotnitsky(Plotnytsky | Igor Plotnitsky | Ihor Plotnitsky | Igor Plotnytsky | Ihor Plotnytsky")]
+    [InlineData("Elmira Khaimurzina（Haimurzyna/Khaimourzina） ", "Elmira Khaimurzina（Haimurzyna/Khaimourzina） | Elmira Khaimurzina | Elmira Haimurzyna | Elmira Khaimourzina")]
+    [InlineData("Rashid Al-Maghribi (the Moroccan)", "Rashid Al-Maghribi (the Moroccan | Rashid Al Maghribi | the Moroccan")]
+    public void Brackets_hold_other_spellings_or_stand_apart(string field, string names) => Assert.Equal(names, Names(field));
+
+    [Theory]
+    [InlineData("Alpha (China) Ltd"), InlineData("Alpha (UK) Limited"), InlineData("LCC (JSC)"), InlineData("Alpha (joint-stock company)")]
+    public void Brackets_around_a_place_or_a_legal_form_belong_to_the_name(string field) => Assert.Single(NameFieldReader.Read(field, isPerson: false).Names);
+
+    [Theory]
+    [InlineData("Prraneta Industries Ltd listed at BSE", "Prraneta Industries Ltd listed at BSE | Prraneta Industries Ltd | Ltd listed at BSE | listed at BSE")]
+    [InlineData("Peleng JSC", "Peleng JSC")]
+    [InlineData("JSC Peleng Minsk", "JSC Peleng Minsk")]
+    public void A_name_may_end_at_its_legal_form(string field, string names) => Assert.Equal(names, Names(field));
+
+    [Fact]
+    public void Letters_escaped_on_the_way_are_read() => Assert.Equal("Caitlin O'Dell & Sons", Names("Caitlin O&#039;Dell &amp; Sons"));
+
+    [Fact]
+    public void Spellings_in_brackets_cannot_make_names_without_end()
+    {
+        var field = string.Join(' ', Enumerable.Repeat("Igor(Ihor/Egor)", 20));
+
+        Assert.InRange(NameFieldReader.Read(field, isPerson: true).Names.Length, 41, 64);
+    }
+
+    [Theory]
     [InlineData("Peleng JSC, Tel: +375 17 389 11 00", "Peleng JSC")]
     [InlineData("Peleng JSC INN 7707083893", "Peleng JSC")]
     public void What_follows_a_name_is_no_part_of_it(string field, string names) => Assert.Equal(names, Names(field));
