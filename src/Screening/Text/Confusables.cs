@@ -17,4 +17,34 @@ internal static class Confusables
         for (var i = 0; i < word.Length; i++) latin[i] = Lookalikes.TryGetValue(word[i], out var letter) ? letter : word[i];
         return latin.ToString();
     }
+
+    // Read by a scanner, or typed to hide: 0 for O, 1 for I, 5 for S, 8 for B, 9 for G.
+    private const string Digits = "01589";
+    private const string Letters = "oisbg";
+
+    /// <summary>The words with a lone digit inside a word read as the letter it looks like: "S1obodan", "5henggong".</summary>
+    /// <remarks>Digits at the end count something (Web3, Orlan10), and so do several together.</remarks>
+    public static ReadOnlySpan<NameToken> WithoutLoneDigits(ReadOnlySpan<NameToken> words)
+    {
+        NameToken[]? read = null;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (LoneDigit(words[i].Text) is not (>= 0 and var at)) continue;
+            read ??= words.ToArray();
+            var text = words[i].Text;
+            read[i] = words[i] with { Text = string.Concat(text.AsSpan(0, at), Letters.AsSpan(Digits.IndexOf(text[at], StringComparison.Ordinal), 1), text.AsSpan(at + 1)) };
+        }
+        return read ?? words;
+    }
+
+    private static int LoneDigit(string word)
+    {
+        const int fewestLetters = 3;
+        var at = word.AsSpan().IndexOfAnyInRange('0', '9');
+        if (at < 0 || at == word.Length - 1 || word.Length <= fewestLetters || !Digits.Contains(word[at], StringComparison.Ordinal)) return -1;
+        for (var i = 0; i < word.Length; i++)
+            if (i != at && !char.IsAsciiLetterLower(word[i])) return -1;
+        // "1xbet" and "5star" begin with a number; in a longer word the digit stands for a letter.
+        return at > 0 || word.Length > fewestLetters + 3 ? at : -1;
+    }
 }
