@@ -13,6 +13,7 @@ internal sealed class TermIndex
     private readonly string[] _keyOfWord;
     private readonly DeletionIndex _alikeKeys;
     private readonly string[] _keys;
+    private readonly SoundIndex _sounds;
 
     /// <summary>Indexes the names; an id is a name's place in the list.</summary>
     public TermIndex(IReadOnlyList<PreparedName> names)
@@ -38,6 +39,7 @@ internal sealed class TermIndex
         _alike = new DeletionIndex(sorted);
         _keys = [.. words.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _alikeKeys = new DeletionIndex(_keys);
+        _sounds = new SoundIndex(names);
     }
 
     /// <summary>Collects the posting lists of every way in which word <paramref name="at"/> of a query can match.</summary>
@@ -63,7 +65,7 @@ internal sealed class TermIndex
         scratch.Found.Clear();
         _alikeKeys.Find(word.Key, scratch.Forms, scratch.Found);
         foreach (var id in scratch.Found) Add(_byKey, _keys[id], lists);
-        return isJoinable;
+        return isJoinable | _sounds.Collect(query, at, lists);
     }
 
     private static bool Add(Dictionary<string, int[]> terms, string term, List<int[]> lists)

@@ -166,10 +166,11 @@ internal sealed class NameScorer
     {
         if (among == 0) return -1;
         var joined = runs.JoinKey(start, length);
+        var sound = PreparedName.DifferInOrigin(runs, singles) ? runs.JoinedWord(start, length) : null;
         for (; among != 0; among &= among - 1)
         {
             var at = BitOperations.TrailingZeroCount(among);
-            if (singles.Words[at].Text.Length >= ShortestJoin && joined == singles.Words[at].Key) return at;
+            if (singles.Words[at].Text.Length >= ShortestJoin && (joined == singles.Words[at].Key || SoundSimilarity.AreOneName(sound, singles.Words[at]))) return at;
         }
         return -1;
     }

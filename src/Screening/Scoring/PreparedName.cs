@@ -34,6 +34,7 @@ internal sealed class PreparedName
             };
             Omissions[i] = weight.Omission;
             Weight += Weights[i];
+            Origins |= 1 << (int)word.Origin;
             if (!IsOwn(word.Class)) continue;
             OwnWords++;
             if (word.Class == WordClass.Ordinary || word.Text.Length <= ScoringPolicy.ShortWord) WeakWords++;
@@ -87,6 +88,27 @@ internal sealed class PreparedName
             ? string.Concat(Words[start].Text, Words[start + 1].Text)
             : string.Concat(Words[start].Text, Words[start + 1].Text, Words[start + 2].Text));
     }
+
+    /// <summary>Neighbouring words of one writing as one word, to be compared by its sound; nothing where they differ in writing.</summary>
+    /// <param name="start">Index of the first word.</param>
+    /// <param name="length">Two or three words.</param>
+    public NameWord? JoinedWord(int start, int length)
+    {
+        var (text, native, origin) = (Words[start].Text, Words[start].Native, Words[start].Origin);
+        for (var i = start + 1; i < start + length; i++)
+        {
+            if (Words[i].Origin != origin) return null;
+            text += Words[i].Text;
+            native += Words[i].Native;
+        }
+        return new NameWord(text, text, text, WordClass.Distinctive, false, origin, native);
+    }
+
+    /// <summary>The kinds of writing of its words, as bits.</summary>
+    public int Origins { get; }
+
+    /// <summary>Whether two names have words of different writing, so that sounds are compared.</summary>
+    public static bool DifferInOrigin(PreparedName a, PreparedName b) => a.Origins != b.Origins || !System.Numerics.BitOperations.IsPow2(a.Origins);
 
     /// <summary>Whether a word of this class is one a party is known by.</summary>
     public static bool IsOwn(WordClass kind) => kind is WordClass.Distinctive or WordClass.Ordinary;

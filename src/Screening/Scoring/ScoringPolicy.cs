@@ -53,6 +53,21 @@ internal static class ScoringPolicy
     /// <summary>Similarity of two words that differ in the standard of transliteration only.</summary>
     public const double SameRomanKey = 0.95;
 
+    /// <summary>Similarity of a word of another script and a Latin one that sounds like it.</summary>
+    public const double SameSound = 0.92;
+
+    /// <summary>The same where a vowel, an h, or one consonant of a long word does not fit.</summary>
+    public const double NearSound = 0.80;
+
+    /// <summary>Consonants from which a word may sound alike with a vowel that does not fit.</summary>
+    public const int FirmSound = 2;
+
+    /// <summary>Consonants from which a word may sound alike with two of them, or with a consonant that does not fit.</summary>
+    public const int LongSound = 4;
+
+    /// <summary>Consonants from which several words may sound like one.</summary>
+    public const int LongJoin = 3;
+
     /// <summary>Similarity of a word and its initial.</summary>
     public const double InitialOnly = 0.60;
 

@@ -63,6 +63,11 @@ internal static class WordSimilarity
             relation = WordRelation.SameSound;
             return ScoringPolicy.SameRomanKey;
         }
+        if (a.Origin != b.Origin && SoundSimilarity.Of(a, b) is > 0 and var alike)
+        {
+            relation = WordRelation.SameSound;
+            return alike;
+        }
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial)
         {
             relation = WordRelation.Initial;
@@ -81,6 +86,7 @@ internal static class WordSimilarity
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial) return a.Text[0] == b.Text[0] || a.Canon == b.Canon;
         return MayBeEdited(a.Text, a.Letters, b.Text, b.Letters)
             || a.Canon == b.Canon
+            || (a.Origin != b.Origin && SoundSimilarity.MayBeAlike(a, b))
             || ((a.HasOwnKey || b.HasOwnKey) && (MayBeEdited(a.Key, a.KeyLetters, b.Key, b.KeyLetters) || a.Key == b.Key));
     }
 

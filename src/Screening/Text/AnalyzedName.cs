@@ -8,8 +8,13 @@ namespace Screening.Text;
 /// <param name="Key">Key over transliteration standards.</param>
 /// <param name="Class">What kind of word it is.</param>
 /// <param name="IsTranslated">Whether it stands for an abbreviation or a phrase of another language.</param>
-internal readonly record struct NameWord(string Text, string Canon, string Key, WordClass Class, bool IsTranslated = false)
+/// <param name="Origin">The kind of writing it came from.</param>
+/// <param name="Native">Its own letters; null where it came from an alphabet.</param>
+internal readonly record struct NameWord(string Text, string Canon, string Key, WordClass Class, bool IsTranslated = false, Origin Origin = Origin.Alphabet, string? Native = null)
 {
+    /// <summary>What it sounds like; nothing for a number, an initial and a translation.</summary>
+    public SoundKeys Sounds { get; } = IsTranslated || Class is WordClass.Number or WordClass.Initial ? default : SoundKey.Of(Text, Native, Origin);
+
     /// <summary>A bit for each letter it holds: words that differ in many bits differ in many letters.</summary>
     public uint Letters { get; } = LettersOf(Text);
 
@@ -98,7 +103,8 @@ internal static class NameAnalyzer
         var known = Vocabulary.Match(tokens, at, out var canon, out var kind);
         if (known == 0) return AddWord(words, tokens, at, isPerson: false, isTranslated);
         var text = known == 1 ? tokens[at].Text : string.Concat(tokens.Slice(at, known).ToArray().Select(t => t.Text));
-        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated));
+        var native = known == 1 || tokens[at].Native is null ? tokens[at].Native : string.Concat(tokens.Slice(at, known).ToArray().Select(t => t.Native));
+        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated, tokens[at].Origin, native));
         return known;
     }
 
@@ -108,7 +114,7 @@ internal static class NameAnalyzer
         var kind = Vocabulary.Classify(text, isPerson, out var canon);
         if (!isPerson && kind == WordClass.Distinctive && Vocabulary.Misspelled(text) is { } known)
             Vocabulary.Match([new NameToken(known, 0, 0)], 0, out canon, out kind);
-        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated));
+        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated, tokens[at].Origin, tokens[at].Native));
         return 1;
     }
 }

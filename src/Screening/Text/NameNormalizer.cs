@@ -39,6 +39,7 @@ internal static class NameNormalizer
         }
         Flush(tokens, word, wordStart, source.Length, ref flags);
         JoinDottedLetters(tokens, source);
+        JoinCompounds(tokens);
         return new NormalizedName(name, [.. tokens], flags);
     }
 
@@ -125,6 +126,7 @@ internal static class NameNormalizer
     private static void AddWord(List<NameToken> tokens, string word, int start, int length, ref NameFlags flags)
     {
         var scripts = ScriptsOf(word, out var ideographs);
+        var (origin, native) = (OriginOf(scripts), word);
         if (ideographs)
         {
             AddIdeographs(tokens, word, start, length);
@@ -139,10 +141,21 @@ internal static class NameNormalizer
             }
             word = Transliterator.ToLatin(word);
         }
-        if (word.Length > 0) tokens.Add(new NameToken(word, start, length));
+        if (word.Length > 0) tokens.Add(new NameToken(word, start, length, origin, origin == Origin.Alphabet ? null : native));
     }
 
     private const int Latin = 1 << (int)Script.Latin;
+    private const int Abjads = 1 << (int)Script.Arabic | 1 << (int)Script.Hebrew;
+    private const int Kana = 1 << (int)Script.Kana;
+    private const int Hangul = 1 << (int)Script.Hangul;
+
+    // A word of two scripts is read letter by letter, as it looks.
+    private static Origin OriginOf(int scripts) => scripts switch
+    {
+        Kana => Origin.Kana,
+        Hangul => Origin.Hangul,
+        _ => scripts != 0 && (scripts & ~Abjads) == 0 ? Origin.Abjad : Origin.Alphabet,
+    };
 
     private static int ScriptsOf(string word, out bool ideographs)
     {
@@ -171,9 +184,27 @@ internal static class NameNormalizer
         {
             var han = i < word.Length && ScriptDetector.Of(word[i]) == Script.Han;
             if (i < word.Length && !han) continue;
-            if (i > from) tokens.Add(new NameToken(Transliterator.ToLatin(word.AsSpan(from, i - from)), start, length));
-            if (han) tokens.Add(new NameToken(word[i].ToString(), start, length));
+            if (i > from)
+            {
+                var run = word[from..i];
+                var origin = OriginOf(ScriptsOf(run, out _));
+                tokens.Add(new NameToken(Transliterator.ToLatin(run), start, length, origin, origin == Origin.Alphabet ? null : run));
+            }
+            if (han) tokens.Add(new NameToken(word[i].ToString(), start, length, Origin.Han, word[i].ToString()));
             from = i + 1;
+        }
+    }
+
+    // Servant of ..., ... of God, ... of the faith: one name, however Arabic spaces it.
+    private static void JoinCompounds(List<NameToken> tokens)
+    {
+        for (var i = tokens.Count - 2; i >= 0; i--)
+        {
+            var (left, right) = (tokens[i], tokens[i + 1]);
+            if (left.Origin != Origin.Abjad || right.Origin != Origin.Abjad || left.Native!.Length < 2) continue;
+            if (!(left.Native == "عبد" && right.Native!.StartsWith("ال", StringComparison.Ordinal)) && right.Native is not ("الله" or "الدين")) continue;
+            tokens[i] = new NameToken(left.Text + right.Text, left.Start, right.Start + right.Length - left.Start, Origin.Abjad, left.Native + right.Native);
+            tokens.RemoveAt(i + 1);
         }
     }
 

@@ -4,7 +4,9 @@ namespace Screening.Text;
 /// <param name="Text">Folded and in Latin letters; a Han character stands as itself.</param>
 /// <param name="Start">Offset of its first character in the original.</param>
 /// <param name="Length">How many characters of the original it covers.</param>
-internal readonly record struct NameToken(string Text, int Start, int Length);
+/// <param name="Origin">The kind of writing it came from.</param>
+/// <param name="Native">Its own letters, folded; null where it came from an alphabet.</param>
+internal readonly record struct NameToken(string Text, int Start, int Length, Origin Origin = Origin.Alphabet, string? Native = null);
 
 /// <summary>What was hidden in a name: a finding of its own.</summary>
 [Flags]

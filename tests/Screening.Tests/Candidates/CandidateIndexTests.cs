@@ -89,6 +89,19 @@ public class CandidateIndexTests
     }
 
     [Fact]
+    public void Names_of_two_writings_are_found_by_their_sound_as_a_scan_finds_them()
+    {
+        // Alike, nearly alike, joined and split, in either writing and mixed: lists hold names of both, and so do queries.
+        var random = new Random(13);
+        string[] parts = ["mohammad", "muhamad", "reza", "ali", "alireza", "abd", "al", "abdul", "karim", "abdulkarim", "assad", "mamdouh", "noureddin", "din", "kosar", "bank",
+            "محمد", "رضا", "علي", "علیرضا", "عبد", "الكريم", "عبدالکریم", "الأسد", "ممدوح", "نور", "الدين", "کوثر", "بانک", "يحيى", "و", "7", "שלום", "כהן", "cohen", "shalom", "カリム", "モハマド", "バンク"];
+        string Make() => string.Join(' ', Enumerable.Range(0, random.Next(1, 5)).Select(_ => parts[random.Next(parts.Length)]));
+        PreparedName[] names = [.. Enumerable.Range(0, 500).Select(i => TestLists.Name(Make(), isPerson: i % 2 == 0))];
+        var index = new CandidateIndex(names);
+        for (var i = 0; i < 200; i++) AssertSameAsExhaustive(index, TestLists.Name(Make(), isPerson: i % 2 == 0), names);
+    }
+
+    [Fact]
     public void Searching_from_many_threads_gives_the_answers_of_one()
     {
         PreparedName[] queries = [.. Queries("typo", 20), .. Queries("reordered", 20)];

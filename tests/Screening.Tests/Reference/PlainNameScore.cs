@@ -82,6 +82,7 @@ internal static class PlainNameScore
         if (a.Canon == b.Canon) return 0.97;
         if (a.Class == WordClass.Number || b.Class == WordClass.Number) return 0;
         if (a.Key == b.Key) return 0.95;
+        if (SoundSimilarity.Of(a, b) is > 0 and var alike) return alike;
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial) return a.Text[0] == b.Text[0] ? 0.60 : 0;
         return Math.Max(Edited(a.Text, b.Text), 0.95 * Edited(a.Key, b.Key));
     }
@@ -130,14 +131,14 @@ internal static class PlainNameScore
         foreach (var at in left.Order())
         {
             var single = singles.Words[at];
-            if (single.Text.Length >= 4 && (single.Text == joined || single.Key == RomanKey.Of(joined))) return at;
+            if (single.Text.Length >= 4 && (single.Text == joined || single.Key == RomanKey.Of(joined) || SoundSimilarity.AreOneName(runs.JoinedWord(run[0], run.Length), single))) return at;
         }
         return null;
     }
 
     // One word, in other letters or another language at most.
     private static bool IsEqual(NameWord a, NameWord b) =>
-        a.Text == b.Text || a.Canon == b.Canon || (a.Class != WordClass.Number && b.Class != WordClass.Number && a.Key == b.Key);
+        a.Text == b.Text || a.Canon == b.Canon || (a.Class != WordClass.Number && b.Class != WordClass.Number && (a.Key == b.Key || SoundSimilarity.Of(a, b) > 0));
 
     private static bool IsAcronym(PreparedName query, PreparedName listed)
     {

@@ -128,6 +128,22 @@ public class NameScorerPropertyTests
         Assert.Equal(0, TestLists.Score("PELENG JSC", "..."));
     }
 
+    [Fact]
+    public void Names_of_two_writings_agree_with_the_plain_twin()
+    {
+        var (scorer, random) = (new NameScorer(), new Random(Seed));
+        string[] parts = ["mohammad", "reza", "alireza", "abdul", "karim", "abdulkarim", "al", "assad", "noureddin", "mamdouh", "محمد", "رضا", "علیرضا", "عبد", "الكريم", "الأسد", "نور", "الدين", "حسن", "カリム", "hasan", "co"];
+        PreparedName Make() => TestLists.Name(string.Join(' ', Enumerable.Range(0, random.Next(1, 5)).Select(_ => parts[random.Next(parts.Length)])), isPerson: true);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (query, listed) = (Make(), Make());
+            var (expected, shared) = PlainNameScore.Of(query, listed);
+            var actual = scorer.Score(query, listed);
+            Assert.True(Math.Abs(expected - actual) < 1e-9, $"{query.Name.Original} | {listed.Name.Original}: {expected} plain, {actual} scored");
+            if (actual > 0) Assert.True(ScoringPolicy.Reach(query.Weight, actual) <= shared + 1e-9, $"{query.Name.Original} | {listed.Name.Original}");
+        }
+    }
+
     private static NameWord Distinctive(string text) => new(text, text, RomanKey.Of(text), WordClass.Distinctive);
 
     // A run of words is shown joined by spaces, as a phrase is: its single words are what is counted.

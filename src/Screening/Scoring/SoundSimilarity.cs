@@ -1,0 +1,73 @@
+using Screening.Text;
+
+namespace Screening.Scoring;
+
+/// <summary>How alike a word of another script and a Latin word sound; two Latin words are never compared so.</summary>
+/// <remarks>Contract: 0 unless <see cref="MayBeAlike"/>; the same both ways.</remarks>
+internal static class SoundSimilarity
+{
+    /// <summary>Whether their keys are equal, or one letter apart in long words.</summary>
+    public static bool MayBeAlike(in NameWord a, in NameWord b) => a.Origin == Origin.Alphabet
+        ? b.Origin != Origin.Alphabet && Meets(b, a)
+        : b.Origin == Origin.Alphabet && Meets(a, b);
+
+    /// <summary>The similarity, in [0, 1].</summary>
+    public static double Of(in NameWord a, in NameWord b)
+    {
+        if (!MayBeAlike(a, b)) return 0;
+        return a.Origin == Origin.Alphabet ? Best(b, a) : Best(a, b);
+    }
+
+    /// <summary>Whether two keys are those of words that may sound alike.</summary>
+    public static bool Meet(ulong a, ulong b) =>
+        a == b || (SoundKey.Length(a) >= ScoringPolicy.LongSound && SoundKey.Length(b) >= ScoringPolicy.LongSound && SoundKey.IsOneApart(a, b));
+
+    /// <summary>Whether a run of words and a single word are one name, cut otherwise: by equal keys of some length only.</summary>
+    public static bool AreOneName(in NameWord? run, in NameWord single) =>
+        run is { } joined && joined.Origin != single.Origin && Of(joined, single) > 0 && HasEqualKey(joined, single);
+
+    private static bool HasEqualKey(in NameWord a, in NameWord b)
+    {
+        var (native, latin) = a.Origin == Origin.Alphabet ? (b, a) : (a, b);
+        var heard = latin.Sounds.Beside(native.Origin);
+        if (SoundKey.Length(heard) < ScoringPolicy.LongJoin) return false;
+        for (var i = 0; i < SoundKeys.Count; i++)
+            if (native.Sounds[i] == heard) return true;
+        return false;
+    }
+
+    private static bool Meets(in NameWord native, in NameWord latin)
+    {
+        var heard = latin.Sounds.Beside(native.Origin);
+        if (heard == 0) return false;
+        for (var i = 0; i < SoundKeys.Count; i++)
+            if (native.Sounds[i] != 0 && Meet(native.Sounds[i], heard)) return true;
+        return false;
+    }
+
+    private static double Best(in NameWord native, in NameWord latin)
+    {
+        var heard = latin.Sounds.Beside(native.Origin);
+        var best = 0.0;
+        for (var i = 0; i < SoundKeys.Count; i++)
+        {
+            if (native.Sounds[i] == 0 || !Meet(native.Sounds[i], heard)) continue;
+            best = Math.Max(best, native.Sounds[i] == heard ? Fit(native, i, latin, SoundKey.Length(heard)) : ScoringPolicy.NearSound);
+        }
+        return best;
+    }
+
+    private static double Fit(in NameWord native, int reading, in NameWord latin, int consonants)
+    {
+        // Kana write every vowel, though not always the one that is spelled: the consonants have to do.
+        if (native.Origin != Origin.Abjad) return consonants >= ScoringPolicy.FirmSound ? ScoringPolicy.SameSound : 0;
+        var misfits = AbjadSound.Misfits(native.Native!, reading, latin.Text);
+        return misfits switch
+        {
+            0 => ScoringPolicy.SameSound,
+            1 when consonants >= ScoringPolicy.FirmSound => ScoringPolicy.NearSound,
+            2 when consonants >= ScoringPolicy.LongSound => ScoringPolicy.NearSound,
+            _ => 0,
+        };
+    }
+}

@@ -1,0 +1,202 @@
+using System.Collections.Frozen;
+
+namespace Screening.Text;
+
+/// <summary>What a word sounds like in scripts that leave short vowels out, and whether a Latin spelling fits it.</summary>
+/// <remarks>
+/// The key holds the consonants. Letters that one country writes with one Latin letter and the next with another are one
+/// class: k, q, g and gh; d, dh and z; sh and ch. What stands between two consonants (h, long vowels, y and w) is compared
+/// apart, gap by gap: a long vowel that is written must be heard, a short one may be.
+/// </remarks>
+internal static class AbjadSound
+{
+    // The classes of consonants, as digits of the key; h, w, y and the vowels belong to the gaps.
+    private const string Classes = "btsdjcxkflmnr";
+
+    // What a gap between two consonants holds.
+    [Flags]
+    private enum Gap : byte
+    {
+        None = 0,
+        A = 1,
+        W = 2,
+        Y = 4,
+        H = 8,
+        E = 16,
+
+        /// <summary>Written without saying which vowel, or in Latin an h that may belong to the consonant before it.</summary>
+        Open = 32,
+
+        /// <summary>A y or w that is heard: it cannot have been left out.</summary>
+        Heard = 64,
+    }
+
+    private const int LongestGaps = 17;
+
+    // Letter, class as Arabs read it, class as Persians do (or as Israelis may): the same where one stands.
+    private static readonly FrozenDictionary<char, (char First, char Second)> Letters = Table(
+        "بb پb תt טt تt طt ټt ثts سs ص" + "s דd زd ذd دd ضd ظd ډd ڈd זd جj ژj ځj چc شc ښc خx قk كk کk گk غk ګk ڭk فf لl مm نn ڼn رr ڑr ړr ڕr "
+        + "בbw גk כkx ךkx קk לl מm םm נn ןn סs פbf ףbf צs ץs רr שcs څs "
+        + "اa آa أa إa ٱa عo ىa وw ڤw ۆw ۇw ۈw ۋw يy یy ئy ےy ېy ۍy ێy ەh هh ةh حh ھh ہh ۀh ؤw אo עo הh ווw יy חhx װw ײy");
+
+    private static FrozenDictionary<char, (char, char)> Table(string rows)
+    {
+        var letters = new Dictionary<char, (char, char)>();
+        foreach (var row in rows.Split(' ')) letters[row[0]] = (row[1], row[^1]);
+        return letters.ToFrozenDictionary();
+    }
+
+    // Latin groups, longest first: the classes they stand for; in capitals where an h may be heard by itself.
+    private static readonly (string Letters, string Sounds)[] Groups =
+    [
+        ("tsch", "c"), ("tch", "c"), ("sch", "c"), ("dzh", "j"), ("ssh", "c"), ("tth", "T"), ("ddh", "D"), ("zz", "d"), ("dj", "j"), ("sh", "c"), ("ch", "c"), ("kh", "x"),
+        ("gh", "K"), ("zh", "j"), ("dh", "D"), ("th", "T"), ("ph", "f"), ("ck", "k"), ("cq", "k"), ("ts", "s"), ("tz", "s"), ("ce", "se"), ("ci", "si"), ("x", "ks"), ("c", "k"),
+        ("q", "k"), ("g", "k"), ("p", "b"), ("z", "d"), ("i", "y"), ("u", "w"), ("o", "w"),
+    ];
+
+    /// <summary>The key of a Latin word; 0 for a word with a digit or of one letter.</summary>
+    public static ulong OfLatin(string text) => ReadLatin(text, []);
+
+    /// <summary>The keys of a word: as Arabs read it without the article, with it, as Persians read it, and with the article's l assimilated.</summary>
+    public static SoundKeys OfNative(string native)
+    {
+        var first = ReadNative(native, Reading.Plain, []);
+        return new SoundKeys(first,
+            Other(ReadNative(native, Reading.WithArticle, []), first),
+            Other(ReadNative(native, Reading.Second, []), first),
+            Other(ReadNative(native, Reading.Assimilated, []), first));
+    }
+
+    private static ulong Other(ulong key, ulong first) => key == first ? 0 : key;
+
+    private enum Reading
+    {
+        Plain,
+        WithArticle,
+        Second,
+        Assimilated,
+    }
+
+    /// <summary>How many gaps between the consonants of two words with one key do not fit each other.</summary>
+    /// <param name="native">The word in its own letters.</param>
+    /// <param name="reading">Which of its keys is the Latin word's.</param>
+    /// <param name="latin">The Latin word.</param>
+    public static int Misfits(string native, int reading, string latin)
+    {
+        Span<Gap> written = stackalloc Gap[LongestGaps];
+        Span<Gap> heard = stackalloc Gap[LongestGaps];
+        written.Clear();
+        heard.Clear();
+        var key = ReadNative(native, (Reading)reading, written);
+        ReadLatin(latin, heard);
+        var last = SoundKey.Length(key);
+        var misfits = 0;
+        for (var i = 0; i <= last; i++) misfits += Misfits(written[i], heard[i], i == 0, i == last);
+        return misfits;
+    }
+
+    private static int Misfits(Gap written, Gap heard, bool isFirst, bool isLast)
+    {
+        const Gap vowels = Gap.A | Gap.W | Gap.Y | Gap.E;
+        var misfits = 0;
+        var anyVowel = (heard & vowels) != 0;
+        if ((written & Gap.A) != 0 && ((isFirst || isLast) ? !anyVowel : (heard & (Gap.A | Gap.E | Gap.W)) == 0)) misfits++;
+        if ((written & Gap.W) != 0 && (heard & Gap.W) == 0) misfits++;
+        if ((written & Gap.Y) != 0 && (heard & (Gap.Y | Gap.E)) == 0) misfits++;
+        // A last h is written where an a or e is heard.
+        if ((written & Gap.H) != 0 && (heard & (Gap.H | Gap.Open)) == 0 && !(isLast && (heard & (Gap.A | Gap.E)) != 0)) misfits++;
+        if ((heard & Gap.H) != 0 && !isLast && (written & Gap.H) == 0) misfits++;
+        if ((heard & Gap.Heard) != 0 && (written & (Gap.W | Gap.Y)) == 0) misfits++;
+        // A word begins with a vowel, or ends in one, only where a letter stands for it; a last e may be silent.
+        if (anyVowel && written == Gap.None && (isFirst || (isLast && (heard & vowels) != Gap.E))) misfits++;
+        return misfits;
+    }
+
+    private static ulong ReadNative(string native, Reading reading, Span<Gap> gaps)
+    {
+        var key = 0UL;
+        var at = 0;
+        var start = reading is not Reading.WithArticle and not Reading.Assimilated && HasArticle(native) ? 2 : 0;
+        for (var i = start; i < native.Length; i++)
+        {
+            if (!Letters.TryGetValue(native[i], out var letter)) continue;
+            var sound = reading == Reading.Second ? letter.Second : letter.First;
+            if (sound == 'l' && i > start && IsAlef(native[i - 1]) && i + 1 < native.Length)
+            {
+                // The l of an article inside a word: doubled in Allah, unheard before a sun letter in Abdurrahman.
+                if (native[i + 1] == 'ل' || (reading == Reading.Assimilated && "تثدذرزسشصضطظن".Contains(native[i + 1]))) continue;
+            }
+            Add(sound, gaps, ref key, ref at);
+        }
+        return key == 0 && native.Length - start > 1 ? SoundKey.Silent : key;
+    }
+
+    private static bool HasArticle(string native) => native.Length > 4 && IsAlef(native[0]) && native[1] == 'ل';
+
+    private static bool IsAlef(char c) => c is 'ا' or 'أ' or 'إ' or 'آ' or 'ٱ';
+
+    private static ulong ReadLatin(string text, Span<Gap> gaps)
+    {
+        var key = 0UL;
+        var at = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            if (text[i] is < 'a' or > 'z') return 0;
+            // A doubled consonant is one.
+            if (i + 1 < text.Length && text[i] == text[i + 1] && !IsVowel(text[i]))
+            {
+                i++;
+                continue;
+            }
+            var length = 1;
+            var sounds = text.AsSpan(i, 1);
+            foreach (var group in Groups)
+            {
+                if (!text.AsSpan(i).StartsWith(group.Letters, StringComparison.Ordinal)) continue;
+                length = group.Letters.Length;
+                sounds = group.Sounds;
+                break;
+            }
+            foreach (var sound in sounds)
+            {
+                Add(char.ToLowerInvariant(sound), gaps, ref key, ref at);
+                if (char.IsUpper(sound) && at < gaps.Length) gaps[at] |= Gap.Open;
+            }
+            if (at < gaps.Length && IsHeard(text, i)) gaps[at] |= Gap.Heard;
+            i += length;
+        }
+        return key == 0 && text.Length > 1 ? SoundKey.Silent : key;
+    }
+
+    // A y or w that stands beside a vowel, and the second half of ai and ei.
+    private static bool IsHeard(string text, int i) => text[i] switch
+    {
+        'w' or 'v' => true,
+        'y' => i > 0,
+        'i' => i > 0 && text[i - 1] is 'a' or 'e',
+        _ => false,
+    };
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    private static void Add(char sound, Span<Gap> gaps, ref ulong key, ref int at)
+    {
+        var gap = sound switch
+        {
+            'a' => Gap.A,
+            'e' => Gap.E,
+            'w' or 'v' => Gap.W,
+            'y' => Gap.Y,
+            'h' => Gap.H,
+            'o' => Gap.Open,
+            _ => Gap.None,
+        };
+        if (gap != Gap.None)
+        {
+            if (at < gaps.Length) gaps[at] |= gap;
+            return;
+        }
+        key = SoundKey.Append(key, Classes.IndexOf(sound) + 1);
+        at++;
+    }
+}
