@@ -13,6 +13,9 @@ internal sealed class TermIndex
     private readonly string[] _keyOfWord;
     private readonly DeletionIndex _alikeKeys;
     private readonly string[] _keys;
+
+    // Needed by a query without vowels only: made at the first one.
+    private readonly Lazy<Dictionary<string, int[]>> _byConsonants;
     private readonly SoundIndex _sounds;
 
     /// <summary>Indexes the names; an id is a name's place in the list.</summary>
@@ -32,6 +35,7 @@ internal sealed class TermIndex
                     joins.Add(names[id].JoinKey(i, length), id);
             }
         }
+        _byConsonants = new Lazy<Dictionary<string, int[]>>(() => ByConsonants(names));
         (_byKey, _byCanon, _byJoin) = (keys.Build(), canons.Build(), joins.Build());
         var sorted = words.Keys.ToArray();
         Array.Sort(sorted, StringComparer.Ordinal);
@@ -58,6 +62,7 @@ internal sealed class TermIndex
         for (var length = 2; length <= PreparedName.LongestRun; length++)
             for (var start = Math.Max(0, at - length + 1); start <= at && start + length <= query.Words.Length; start++)
                 isJoinable |= Add(_byKey, query.JoinKey(start, length), lists);
+        if (word.IsVowelless) Add(_byConsonants.Value, Consonants.Of(word.Text), lists);
         scratch.Found.Clear();
         _alike.Find(word.Text, scratch.Forms, scratch.Found);
         foreach (var id in scratch.Found)
@@ -66,6 +71,17 @@ internal sealed class TermIndex
         _alikeKeys.Find(word.Key, scratch.Forms, scratch.Found);
         foreach (var id in scratch.Found) Add(_byKey, _keys[id], lists);
         return isJoinable | _sounds.Collect(query, at, lists);
+    }
+
+    private static Dictionary<string, int[]> ByConsonants(IReadOnlyList<PreparedName> names)
+    {
+        var terms = new Builder();
+        for (var id = 0; id < names.Count; id++)
+        {
+            foreach (var word in names[id].Words)
+                if (Consonants.Of(word.Text) is { Length: >= Consonants.Fewest - 1 } consonants) terms.Add(consonants, id);
+        }
+        return terms.Build();
     }
 
     private static bool Add(Dictionary<string, int[]> terms, string term, List<int[]> lists)

@@ -68,6 +68,9 @@ internal static class ScoringPolicy
     /// <summary>Consonants from which several words may sound like one.</summary>
     public const int LongJoin = 3;
 
+    /// <summary>Similarity of a query's word without its vowels and the word with them.</summary>
+    public const double VowelsDropped = 0.86;
+
     /// <summary>Similarity of a word and its initial.</summary>
     public const double InitialOnly = 0.60;
 

@@ -48,6 +48,7 @@ internal static class WordSimilarity
     public const int MaxEdits = 2;
 
     /// <summary>The similarity of two words, in [0, 1]; 0 where they are two words.</summary>
+    /// <remarks>The same both ways, but for a word of a query that was written without its vowels: a listed one is an acronym.</remarks>
     public static double Of(in NameWord a, in NameWord b, out WordRelation relation)
     {
         relation = WordRelation.Same;
@@ -74,6 +75,7 @@ internal static class WordSimilarity
             return a.Text[0] == b.Text[0] ? ScoringPolicy.InitialOnly : 0;
         }
         relation = WordRelation.Misspelled;
+        if (a.IsVowelless && a.Text != b.Text && Consonants.AreSame(a.Text, b.Text)) return ScoringPolicy.VowelsDropped;
         // A slip on top of another standard of transliteration: Aleksandr, Alexander.
         return Math.Max(
             MayBeEdited(a.Letters, b.Letters) ? Edited(a.Text, b.Text) : 0,

@@ -15,6 +15,9 @@ internal readonly record struct NameWord(string Text, string Canon, string Key, 
     /// <summary>What it sounds like; nothing for a number, an initial and a translation.</summary>
     public SoundKeys Sounds { get; } = IsTranslated || Class is WordClass.Number or WordClass.Initial ? default : SoundKey.Of(Text, Native, Origin);
 
+    /// <summary>Whether it was written without its vowels, "Ibrgmv": four consonants or more, and no vowel behind the first letter.</summary>
+    public bool IsVowelless { get; } = Origin == Origin.Alphabet && Consonants.AreAll(Text);
+
     /// <summary>A bit for each letter it holds: words that differ in many bits differ in many letters.</summary>
     public uint Letters { get; } = LettersOf(Text);
 

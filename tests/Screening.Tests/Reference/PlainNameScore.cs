@@ -84,8 +84,14 @@ internal static class PlainNameScore
         if (a.Key == b.Key) return 0.95;
         if (SoundSimilarity.Of(a, b) is > 0 and var alike) return alike;
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial) return a.Text[0] == b.Text[0] ? 0.60 : 0;
+        if (IsWithoutVowels(a) && a.Text != b.Text && Bare(a.Text) == Bare(b.Text)) return 0.86;
         return Math.Max(Edited(a.Text, b.Text), 0.95 * Edited(a.Key, b.Key));
     }
+
+    private static bool IsWithoutVowels(NameWord word) =>
+        word.Origin == Origin.Alphabet && word.Text.Length >= 4 && word.Text.All(c => c is >= 'a' and <= 'z') && !word.Text.Skip(1).Any("aeiou".Contains);
+
+    private static string Bare(string word) => word[..1] + string.Concat(word.Skip(1).Where(c => !"aeiouy".Contains(c)));
 
     /// <summary>The similarity of two spellings by edits alone.</summary>
     public static double Edited(string a, string b)
