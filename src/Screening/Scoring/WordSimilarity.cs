@@ -68,6 +68,7 @@ internal static class WordSimilarity
             relation = WordRelation.Initial;
             return a.Text[0] == b.Text[0] ? ScoringPolicy.InitialOnly : 0;
         }
+        if (PersonRules.Says(a.Person, b.Person, out relation) is { } said) return said;
         relation = WordRelation.Misspelled;
         // A slip on top of another standard of transliteration: Aleksandr, Alexander.
         return Math.Max(
@@ -81,6 +82,7 @@ internal static class WordSimilarity
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial) return a.Text[0] == b.Text[0] || a.Canon == b.Canon;
         return MayBeEdited(a.Text, a.Letters, b.Text, b.Letters)
             || a.Canon == b.Canon
+            || PersonRules.AreOneName(a.Person, b.Person)
             || ((a.HasOwnKey || b.HasOwnKey) && (MayBeEdited(a.Key, a.KeyLetters, b.Key, b.KeyLetters) || a.Key == b.Key));
     }
 

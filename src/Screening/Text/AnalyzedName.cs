@@ -8,7 +8,8 @@ namespace Screening.Text;
 /// <param name="Key">Key over transliteration standards.</param>
 /// <param name="Class">What kind of word it is.</param>
 /// <param name="IsTranslated">Whether it stands for an abbreviation or a phrase of another language.</param>
-internal readonly record struct NameWord(string Text, string Canon, string Key, WordClass Class, bool IsTranslated = false)
+/// <param name="Person">What it says where a person is meant.</param>
+internal readonly record struct NameWord(string Text, string Canon, string Key, WordClass Class, bool IsTranslated = false, PersonWord Person = default)
 {
     /// <summary>A bit for each letter it holds: words that differ in many bits differ in many letters.</summary>
     public uint Letters { get; } = LettersOf(Text);
@@ -33,7 +34,8 @@ internal readonly record struct NameWord(string Text, string Canon, string Key, 
 /// <param name="Forms">Its legal forms.</param>
 /// <param name="Flags">What was hidden in it.</param>
 /// <param name="Initials">First letters of its words as written, in Latin; connectors, titles and particles left out.</param>
-internal sealed record AnalyzedName(string Original, NameWord[] Words, LegalForm[] Forms, NameFlags Flags, string Initials);
+/// <param name="IsPerson">Whether it is known to be a person's.</param>
+internal sealed record AnalyzedName(string Original, NameWord[] Words, LegalForm[] Forms, NameFlags Flags, string Initials, bool IsPerson);
 
 /// <summary>Takes names apart.</summary>
 internal static class NameAnalyzer
@@ -62,9 +64,9 @@ internal static class NameAnalyzer
             }
             var next = forms.FindIndex(f => f.Start > i);
             var run = next < 0 ? tokens : tokens[..forms[next].Start];
-            i += isPerson ? AddWord(words, run, i, isPerson: true) : AddPhraseOrWord(words, run, i);
+            i += isPerson ? AddPersonWord(words, run, i) : AddPhraseOrWord(words, run, i);
         }
-        return new AnalyzedName(original, [.. words], [.. forms], flags, InitialsOf(tokens, forms));
+        return new AnalyzedName(original, [.. words], [.. forms], flags, InitialsOf(tokens, forms), isPerson);
     }
 
     // An acronym is formed in the language of the name: МЗКТ, whatever its words mean.
@@ -97,15 +99,24 @@ internal static class NameAnalyzer
         var known = Vocabulary.Match(tokens, at, out var canon, out var kind);
         if (known == 0) return AddWord(words, tokens, at, isPerson: false, isTranslated);
         var text = known == 1 ? tokens[at].Text : string.Concat(tokens.Slice(at, known).ToArray().Select(t => t.Text));
-        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated));
+        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated, PersonWord.Of(text, kind, isPerson: false)));
         return known;
+    }
+
+    // Abd al-Rahman, Abdel Rahman, Abdul Rahman: the article is a part of the first word.
+    private static int AddPersonWord(List<NameWord> words, ReadOnlySpan<NameToken> tokens, int at)
+    {
+        if (at + 2 >= tokens.Length || !GivenNames.IsServant(tokens[at].Text, tokens[at + 1].Text)) return AddWord(words, tokens, at, isPerson: true);
+        var text = tokens[at].Text + tokens[at + 1].Text;
+        words.Add(new NameWord(text, text, RomanKey.Of(text), WordClass.Distinctive, Person: PersonWord.Of(text, WordClass.Distinctive, isPerson: true)));
+        return 2;
     }
 
     private static int AddWord(List<NameWord> words, ReadOnlySpan<NameToken> tokens, int at, bool isPerson, bool isTranslated = false)
     {
         var text = tokens[at].Text;
         var kind = Vocabulary.Classify(text, isPerson, out var canon);
-        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated));
+        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated, PersonWord.Of(text, kind, isPerson)));
         return 1;
     }
 }
