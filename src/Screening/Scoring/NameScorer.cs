@@ -221,7 +221,7 @@ internal sealed class NameScorer
         var isPerson = query.Name.IsPerson || listed.Name.IsPerson;
         var contradicted = Math.Min(totals.ForeignToList, totals.ForeignToQuery);
         var score = isPerson
-            ? PersonRules.Score(totals.Shared, totals.OnlyInQuery, totals.OnlyInList, contradicted) * PersonRules.Factor(Alignment)
+            ? PersonRules.Score(Alignment, totals.Shared, totals.OnlyInQuery, totals.OnlyInList, contradicted)
             : ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, totals.OnlyInList, contradicted);
         if (!totals.HasOwnWord && !IsWholeName(query, listed, totals))
             score *= query.Words.Length == 1 || listed.Words.Length == 1 ? ScoringPolicy.LoneGeneralWord : ScoringPolicy.NothingDistinctive;

@@ -1,3 +1,4 @@
+using Screening.Distance;
 using Screening.Text;
 
 namespace Screening.Scoring;
@@ -28,21 +29,36 @@ internal static class PersonRules
 
     private static bool IsKnown(PersonRole role) => role is PersonRole.Given or PersonRole.Patronymic;
 
-    /// <summary>The score of shared and unshared weight of two persons' names; never above <see cref="ScoringPolicy.Score"/>.</summary>
-    public static double Score(double shared, double onlyInQuery, double onlyInList, double contradicted) => shared <= 0 ? 0 : shared
-        / (shared + ScoringPolicy.OnlyInQuery * onlyInQuery + ScoringPolicy.PersonOnlyInList * onlyInList + ScoringPolicy.PersonContradiction * contradicted);
-
-    /// <summary>What the kinds of words shared and left out take from the score; 1 where nothing.</summary>
-    public static double Factor(NameAlignment alignment)
+    /// <summary>The score of two persons' names from what they share and what each has besides; never above that of
+    /// <see cref="ScoringPolicy.Score"/>.</summary>
+    /// <param name="alignment">The words and what became of them.</param>
+    /// <param name="shared">Weight shared.</param>
+    /// <param name="onlyInQuery">Weight of what only the query has.</param>
+    /// <param name="onlyInList">Weight of what only the listed name has.</param>
+    /// <param name="contradicted">Weight of whole words that stand against others.</param>
+    public static double Score(NameAlignment alignment, double shared, double onlyInQuery, double onlyInList, double contradicted)
     {
+        if (shared <= 0) return 0;
         var seen = new Seen();
         foreach (var pair in alignment.Pairs) seen.Add(pair, alignment.Query!.Words, alignment.Listed!.Words);
+        if (contradicted > 0 && seen.IsNearMiss(alignment.Query!.Words, alignment.Listed!.Words)) contradicted = 0;
+        var score = shared / (shared + ScoringPolicy.OnlyInQuery * onlyInQuery + ScoringPolicy.PersonOnlyInList * onlyInList + ScoringPolicy.PersonContradiction * contradicted);
+        return score * Factor(seen, isSeveralWords: alignment.Query!.OwnWords > 1);
+    }
+
+    // What the kinds of words shared and left out take from the score.
+    private static double Factor(in Seen seen, bool isSeveralWords)
+    {
         var factor = 1.0;
-        if (seen is { Sure: 0, Alike: > 0 } && alignment.Query!.OwnWords > 1) factor *= ScoringPolicy.NoSureWord;
+        if (seen is { Sure: 0, Alike: > 0 } && isSeveralWords) factor *= ScoringPolicy.NoSureWord;
         if (seen.Sure <= 1 && (seen.Alike > 0 ? seen.LeftInQuery + seen.LeftInList > 0 : seen.IsInitialAgainstName)) factor *= ScoringPolicy.OneSureWord;
-        if (seen is { Sure: > 0, Alike: 0, HasPatronymic: true, HasFamilyName: false } && seen.LeftInQuery + seen.LeftInList > 0) factor *= ScoringPolicy.GivenNamesOnly;
+        if (IsGivenNamesOnly(seen)) factor *= ScoringPolicy.GivenNamesOnly;
         return factor;
     }
+
+    // "Sofia M." is any Sofia, "Ivan Petrovich" any of his name.
+    private static bool IsGivenNamesOnly(in Seen seen) => seen is { Sure: > 0, Alike: 0, HasFamilyName: false }
+        && ((seen.Sure == 1 && seen.HasInitial) || (seen.HasPatronymic && seen.LeftInQuery + seen.LeftInList > 0));
 
     private struct Seen
     {
@@ -50,13 +66,29 @@ internal static class PersonRules
         public int Alike;
         public int LeftInQuery;
         public int LeftInList;
+        private int _onlyInQuery;
+        private int _onlyInList;
+        private int _lastOnlyInQuery;
+        private int _lastOnlyInList;
         public bool HasPatronymic;
         public bool HasFamilyName;
         private bool _hasInitialInQuery;
         private bool _hasInitialInList;
 
         // "R." stands for Richard where nothing else is left to ask for; beside a Mitchell it is no Ravn.
+        public readonly bool HasInitial => _hasInitialInQuery || _hasInitialInList;
+
         public readonly bool IsInitialAgainstName => (_hasInitialInList && LeftInList > 0) || (_hasInitialInQuery && LeftInQuery > 0);
+
+        /// <summary>Whether the one word that each name has besides is the other's by two slips, too many for words so short to be
+        /// paired: Kim Yong Chol, Kim Yong Chun.</summary>
+        public readonly bool IsNearMiss(NameWord[] query, NameWord[] listed)
+        {
+            if (_onlyInQuery != 1 || _onlyInList != 1) return false;
+            var (a, b) = (query[_lastOnlyInQuery], listed[_lastOnlyInList]);
+            return Math.Min(a.Text.Length, b.Text.Length) >= ScoringPolicy.ShortWord && !(IsKnown(a.Person.Role) && IsKnown(b.Person.Role))
+                && OptimalStringAlignment.Distance(a.Text, b.Text, WordSimilarity.MaxEdits) <= WordSimilarity.MaxEdits;
+        }
 
         public void Add(in NameAlignment.Pair pair, NameWord[] query, NameWord[] listed)
         {
@@ -65,9 +97,11 @@ internal static class PersonRules
             switch (pair.Relation)
             {
                 case WordRelation.OnlyInQuery:
+                    (_onlyInQuery, _lastOnlyInQuery) = (_onlyInQuery + 1, pair.Query);
                     if (query[pair.Query].Person.Role != PersonRole.Patronymic) LeftInQuery++;
                     break;
                 case WordRelation.OnlyInList:
+                    (_onlyInList, _lastOnlyInList) = (_onlyInList + 1, pair.Listed);
                     if (listed[pair.Listed].Person.Role != PersonRole.Patronymic) LeftInList++;
                     break;
                 case WordRelation.Misspelled:
@@ -78,6 +112,11 @@ internal static class PersonRules
                     else _hasInitialInList = true;
                     break;
                 default:
+                    if (pair.Similarity == ScoringPolicy.ShortFormOnly)
+                    {
+                        Alike++;
+                        break;
+                    }
                     Sure++;
                     var role = pair.QueryLength > 1 ? listed[pair.Listed].Person.Role : query[pair.Query].Person.Role;
                     HasPatronymic |= role == PersonRole.Patronymic;

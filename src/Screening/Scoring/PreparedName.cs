@@ -95,7 +95,7 @@ internal sealed class PreparedName
     {
         ref var names = ref length == 2 ? ref _pairNames : ref _tripleNames;
         names ??= new string?[Words.Length];
-        return (names[start] ??= GivenNames.Find(JoinText(start, length))?.Group ?? "") is { Length: > 0 } name ? name : null;
+        return (names[start] ??= GivenNames.Find(JoinText(start, length), JoinKey(start, length))?.Group ?? "") is { Length: > 0 } name ? name : null;
     }
 
     private string JoinText(int start, int length) => length == 2

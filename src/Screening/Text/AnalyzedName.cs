@@ -99,7 +99,7 @@ internal static class NameAnalyzer
         var known = Vocabulary.Match(tokens, at, out var canon, out var kind);
         if (known == 0) return AddWord(words, tokens, at, isPerson: false, isTranslated);
         var text = known == 1 ? tokens[at].Text : string.Concat(tokens.Slice(at, known).ToArray().Select(t => t.Text));
-        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated, PersonWord.Of(text, kind, isPerson: false)));
+        words.Add(Word(text, canon, kind, isTranslated, isPerson: false));
         return known;
     }
 
@@ -108,7 +108,7 @@ internal static class NameAnalyzer
     {
         if (at + 2 >= tokens.Length || !GivenNames.IsServant(tokens[at].Text, tokens[at + 1].Text)) return AddWord(words, tokens, at, isPerson: true);
         var text = tokens[at].Text + tokens[at + 1].Text;
-        words.Add(new NameWord(text, text, RomanKey.Of(text), WordClass.Distinctive, Person: PersonWord.Of(text, WordClass.Distinctive, isPerson: true)));
+        words.Add(Word(text, text, WordClass.Distinctive, isTranslated: false, isPerson: true));
         return 2;
     }
 
@@ -116,7 +116,13 @@ internal static class NameAnalyzer
     {
         var text = tokens[at].Text;
         var kind = Vocabulary.Classify(text, isPerson, out var canon);
-        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated, PersonWord.Of(text, kind, isPerson)));
+        words.Add(Word(text, canon, kind, isTranslated, isPerson));
         return 1;
+    }
+
+    private static NameWord Word(string text, string canon, WordClass kind, bool isTranslated, bool isPerson)
+    {
+        var key = RomanKey.Of(text);
+        return new NameWord(text, canon, key, kind, isTranslated, PersonWord.Of(text, key, kind, isPerson));
     }
 }

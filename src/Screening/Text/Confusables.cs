@@ -16,17 +16,22 @@ internal static class Confusables
         .GroupBy(p => p.Value)
         .ToFrozenDictionary(g => g.Key, g => g.Min(p => p.Key));
 
-    /// <summary>The word in one script: Cyrillic where its Cyrillic letters could be nothing else and all of its Latin ones
-    /// could, otherwise Latin.</summary>
+    /// <summary>The word in one script: Cyrillic where all of its Latin letters could be Cyrillic ones, and one of its Cyrillic
+    /// letters could be nothing else or most of its letters are; otherwise Latin.</summary>
     public static string Resolve(string word)
     {
-        var isCyrillic = false;
+        var (cyrillic, isSure) = (0, false);
         foreach (var c in word)
         {
-            if (ScriptDetector.Of(c) == Script.Cyrillic) isCyrillic |= !Lookalikes.ContainsKey(c);
-            else if (!Twins.ContainsKey(c)) return ToLatin(word);
+            if (ScriptDetector.Of(c) != Script.Cyrillic)
+            {
+                if (!Twins.ContainsKey(c)) return ToLatin(word);
+                continue;
+            }
+            cyrillic++;
+            isSure |= !Lookalikes.ContainsKey(c);
         }
-        return isCyrillic ? string.Create(word.Length, word, (letters, from) =>
+        return isSure || 2 * cyrillic > word.Length ? string.Create(word.Length, word, (letters, from) =>
         {
             for (var i = 0; i < from.Length; i++) letters[i] = Twins.TryGetValue(from[i], out var twin) ? twin : from[i];
         }) : ToLatin(word);

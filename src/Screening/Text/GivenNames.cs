@@ -20,13 +20,14 @@ internal static class GivenNames
     // Endings in the letters of SlavicKey: -ovich, -evich, -avich; -ovna, -auna, -ivna; Ilyich, Nikitichna.
     private static readonly (string Ending, bool IsSon)[] Endings =
     [
-        ("avitCna", false), ("avitC", true), ("aviC", true), ("iviC", true), ("avna", false), ("ivna", false), ("iCna", false), ("inCna", false), ("iC", true),
+        ("aviC", true), ("iviC", true), ("avna", false), ("ivna", false), ("iCna", false), ("iC", true),
     ];
 
     /// <summary>The group of a given name; null where the word is none that is known.</summary>
     /// <param name="text">Folded Latin spelling.</param>
-    public static Known? Find(string text) =>
-        Tables.ByText.TryGetValue(text, out var known) || (text.Length >= ShortestKey && Tables.ByKey.TryGetValue(RomanKey.Of(text), out known))
+    /// <param name="key">Its <see cref="RomanKey"/>.</param>
+    public static Known? Find(string text, string key) =>
+        Tables.ByText.TryGetValue(text, out var known) || (text.Length >= ShortestKey && Tables.ByKey.TryGetValue(key, out known))
             ? known
             : ServantOf(text);
 
@@ -81,11 +82,12 @@ internal static class GivenNames
                     byKey[key] = byKey.TryGetValue(key, out var other) && other?.Group != group ? null : new Known(group, role);
                 }
             }
-            if (row[1] != "m") continue;
-            foreach (var name in Words(row, 2))
-                if (SlavicKey.Of(name) is { } key) fathers.TryAdd(Stem(key).ToString(), group);
-            foreach (var stem in Words(row, 4)) fathers.TryAdd(stem, group);
+            foreach (var stem in Words(row, 4)) fathers[stem] = group;
         }
+        // Stems of the table first: Mikalaevich is the son of Mikalai, and not of Mikael.
+        foreach (var row in ResourceTables.Rows("given-names.tsv").Where(r => r[1] == "m"))
+            foreach (var name in Words(row, 2))
+                if (SlavicKey.Of(name) is { } key) fathers.TryAdd(Stem(key).ToString(), Mark + row[0]);
         return (byText.ToFrozenDictionary(StringComparer.Ordinal),
             byKey.Where(p => p.Value is not null).ToFrozenDictionary(p => p.Key, p => p.Value!.Value, StringComparer.Ordinal),
             fathers.ToFrozenDictionary(StringComparer.Ordinal));

@@ -24,16 +24,24 @@ internal readonly record struct PersonWord(string? Key, PersonRole Role, bool Is
 {
     /// <summary>Reads a word of a name.</summary>
     /// <param name="text">Folded Latin spelling.</param>
+    /// <param name="romanKey">Its <see cref="RomanKey"/>.</param>
     /// <param name="kind">What kind of word it is.</param>
     /// <param name="isPerson">Whether the name is known to be a person's.</param>
-    public static PersonWord Of(string text, WordClass kind, bool isPerson)
+    public static PersonWord Of(string text, string romanKey, WordClass kind, bool isPerson)
     {
         if (kind is WordClass.Number or WordClass.Initial or WordClass.Connector or WordClass.Particle or WordClass.Title or WordClass.Legal)
             return new PersonWord(null, PersonRole.Other, isPerson);
-        if (GivenNames.Find(text) is { } given) return new PersonWord(given.Group, given.Role, isPerson);
-        var key = SlavicKey.Of(text);
+        if (GivenNames.Find(text, romanKey) is { } given) return new PersonWord(given.Group, given.Role, isPerson);
+        var key = SlavicKey.Of(text) ?? (text.Length < SlavicKey.ShortestWord ? WithoutDoubles(text) : null);
         return key is not null && GivenNames.FatherOf(key) is { } father
             ? new PersonWord(father, PersonRole.Patronymic, isPerson)
             : new PersonWord(key, PersonRole.Other, isPerson);
+    }
+
+    // Jong Uun, Jong Un: all that a short word can be misspelled by and stay the same.
+    private static string? WithoutDoubles(string text)
+    {
+        var letters = string.Concat(text.Where((c, i) => i == 0 || c != text[i - 1]));
+        return letters.Length < 2 ? null : letters;
     }
 }
