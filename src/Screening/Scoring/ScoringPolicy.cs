@@ -118,6 +118,7 @@ internal static class ScoringPolicy
         new("kind-differs", -0.10, FieldQualifiers.KindDiffers),
         new("country-differs", -0.08, FieldQualifiers.CountryDiffers),
         new("birth-year-differs", -0.20, FieldQualifiers.BirthYearDiffers),
+        new("gender-differs", -0.15, FieldQualifiers.GenderDiffers),
         new("identifier-differs", -0.25, FieldQualifiers.IdentifierDiffers),
     ];
 
