@@ -9,6 +9,8 @@ internal sealed class TermIndex
     private readonly Dictionary<string, int[]> _byKey;
     private readonly Dictionary<string, int[]> _byCanon;
     private readonly Dictionary<string, int[]> _byJoin;
+    private readonly Dictionary<string, int[]> _byPerson;
+    private readonly Dictionary<string, int[]> _byOtherPerson;
     private readonly DeletionIndex _alike;
     private readonly string[] _keyOfWord;
     private readonly DeletionIndex _alikeKeys;
@@ -21,7 +23,7 @@ internal sealed class TermIndex
     /// <summary>Indexes the names; an id is a name's place in the list.</summary>
     public TermIndex(IReadOnlyList<PreparedName> names)
     {
-        var (keys, canons, joins) = (new Builder(), new Builder(), new Builder());
+        var (keys, canons, joins, persons, others) = (new Builder(), new Builder(), new Builder(), new Builder(), new Builder());
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var id = 0; id < names.Count; id++)
         {
@@ -30,13 +32,18 @@ internal sealed class TermIndex
             {
                 keys.Add(name[i].Key, id);
                 if (name[i].Canon != name[i].Text) canons.Add(name[i].Canon, id);
+                // Where the list does not say that a person is meant, the query must.
+                if (name[i].Person.Key is { } person) (names[id].Name.IsPerson ? persons : others).Add(person, id);
                 words.TryAdd(name[i].Text, name[i].Key);
                 for (var length = 2; length <= PreparedName.LongestRun && i + length <= name.Length; length++)
+                {
                     joins.Add(names[id].JoinKey(i, length), id);
+                    if (names[id].JoinedName(i, length) is { } joined) joins.Add(joined, id);
+                }
             }
         }
         _byConsonants = new Lazy<Dictionary<string, int[]>>(() => ByConsonants(names));
-        (_byKey, _byCanon, _byJoin) = (keys.Build(), canons.Build(), joins.Build());
+        (_byKey, _byCanon, _byJoin, _byPerson, _byOtherPerson) = (keys.Build(), canons.Build(), joins.Build(), persons.Build(), others.Build());
         var sorted = words.Keys.ToArray();
         Array.Sort(sorted, StringComparer.Ordinal);
         _keyOfWord = [.. sorted.Select(w => words[w])];
@@ -57,11 +64,19 @@ internal sealed class TermIndex
         Add(_byCanon, word.Canon, lists);
         var isJoinable = _byJoin.TryGetValue(word.Key, out var split);
         if (isJoinable) lists.Add(split!);
+        if (word.Person.Key is { } person)
+        {
+            AddPerson(query, person, lists);
+            isJoinable |= Add(_byJoin, person, lists);
+        }
         // A listed initial stands for the word.
         if (word.Class != WordClass.Number && word.Text.Length > 1) Add(_byKey, word.Text[..1], lists);
         for (var length = 2; length <= PreparedName.LongestRun; length++)
             for (var start = Math.Max(0, at - length + 1); start <= at && start + length <= query.Words.Length; start++)
+            {
                 isJoinable |= Add(_byKey, query.JoinKey(start, length), lists);
+                if (query.JoinedName(start, length) is { } name) isJoinable |= AddPerson(query, name, lists);
+            }
         if (word.IsVowelless) Add(_byConsonants.Value, Consonants.Of(word.Text), lists);
         scratch.Found.Clear();
         _alike.Find(word.Text, scratch.Forms, scratch.Found);
@@ -83,6 +98,9 @@ internal sealed class TermIndex
         }
         return terms.Build();
     }
+
+    private bool AddPerson(PreparedName query, string person, List<int[]> lists) =>
+        Add(_byPerson, person, lists) | (query.Name.IsPerson && Add(_byOtherPerson, person, lists));
 
     private static bool Add(Dictionary<string, int[]> terms, string term, List<int[]> lists)
     {

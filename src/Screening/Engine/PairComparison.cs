@@ -34,5 +34,6 @@ public sealed record PairComparison(double Score, IReadOnlyList<string> Reasons,
         Addresses = [.. query.Addresses.Select(a => new PostalAddress(a))],
         Countries = query.Countries,
         BirthDates = query.BirthDates,
+        Gender = query.Gender,
     };
 }

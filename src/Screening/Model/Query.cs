@@ -19,6 +19,9 @@ public sealed record Query
     /// <summary>Dates of birth: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
     public IReadOnlyList<string> BirthDates { get; init; } = [];
 
+    /// <summary><c>male</c> or <c>female</c>; null where it is not known.</summary>
+    public string? Gender { get; init; }
+
     /// <summary>Registration, tax, ship or document numbers.</summary>
     public IReadOnlyList<Identifier> Identifiers { get; init; } = [];
 

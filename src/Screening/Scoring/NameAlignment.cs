@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Screening.Text;
 
 namespace Screening.Scoring;
@@ -14,7 +15,10 @@ public sealed record AlignedWord(string? Query, string? Listed, WordRelation Rel
 /// <remarks>Invariant: every word of either name is in exactly one pair.</remarks>
 internal sealed class NameAlignment
 {
-    private readonly List<(short Query, short QueryLength, short Listed, short ListedLength, WordRelation Relation, double Similarity)> _pairs = new(8);
+    /// <summary>A word or a run of words of either name, -1 where one has none, and how they are alike.</summary>
+    public readonly record struct Pair(short Query, short QueryLength, short Listed, short ListedLength, WordRelation Relation, double Similarity);
+
+    private readonly List<Pair> _pairs = new(8);
 
     /// <summary>The query's name.</summary>
     public PreparedName? Query { get; private set; }
@@ -37,7 +41,10 @@ internal sealed class NameAlignment
 
     /// <summary>Takes a pair of words, or of runs of words, into the account.</summary>
     public void Add(int query, int queryLength, int listed, int listedLength, WordRelation relation, double similarity) =>
-        _pairs.Add(((short)query, (short)queryLength, (short)listed, (short)listedLength, relation, similarity));
+        _pairs.Add(new Pair((short)query, (short)queryLength, (short)listed, (short)listedLength, relation, similarity));
+
+    /// <summary>The pairs, in the order in which they were found.</summary>
+    public ReadOnlySpan<Pair> Pairs => CollectionsMarshal.AsSpan(_pairs);
 
     /// <summary>A copy to keep: the scorer uses one alignment over and over.</summary>
     public NameAlignment Keep()

@@ -167,10 +167,13 @@ internal sealed class NameScorer
         if (among == 0) return -1;
         var joined = runs.JoinKey(start, length);
         var sound = PreparedName.DifferInOrigin(runs, singles) ? runs.JoinedWord(start, length) : null;
+        var given = runs.Name.IsPerson || singles.Name.IsPerson ? runs.JoinedName(start, length) : null;
         for (; among != 0; among &= among - 1)
         {
             var at = BitOperations.TrailingZeroCount(among);
-            if (singles.Words[at].Text.Length >= ShortestJoin && (joined == singles.Words[at].Key || SoundSimilarity.AreOneName(sound, singles.Words[at]))) return at;
+            ref readonly var single = ref singles.Words[at];
+            if (single.Text.Length < ShortestJoin) continue;
+            if (joined == single.Key || (given is not null && given == single.Person.Key) || SoundSimilarity.AreOneName(sound, single)) return at;
         }
         return -1;
     }
@@ -224,7 +227,11 @@ internal sealed class NameScorer
         }
         if (listed.Quality == NameQuality.Weak)
             return totals.IsExact ? ScoringPolicy.WeakAliasCap : 0;
-        var score = ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, totals.OnlyInList, Math.Min(totals.ForeignToList, totals.ForeignToQuery));
+        var isPerson = query.Name.IsPerson || listed.Name.IsPerson;
+        var contradicted = Math.Min(totals.ForeignToList, totals.ForeignToQuery);
+        var score = isPerson
+            ? PersonRules.Score(Alignment, totals.Shared, totals.OnlyInQuery, totals.OnlyInList, contradicted)
+            : ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, totals.OnlyInList, contradicted);
         if (!totals.HasOwnWord && !IsWholeName(query, listed, totals))
             score *= query.Words.Length == 1 || listed.Words.Length == 1 ? ScoringPolicy.LoneGeneralWord : ScoringPolicy.NothingDistinctive;
         else if (totals.HasOwnWord && !totals.HasFirmWord) score *= ScoringPolicy.NoFirmWord;

@@ -11,6 +11,8 @@ internal sealed class PreparedName
 
     private string?[]? _pairKeys;
     private string?[]? _tripleKeys;
+    private string?[]? _pairNames;
+    private string?[]? _tripleNames;
 
     /// <summary>Prepares a name.</summary>
     /// <param name="name">The analysed name.</param>
@@ -84,9 +86,7 @@ internal sealed class PreparedName
         // Two threads may both make a key; they make the same one.
         ref var keys = ref length == 2 ? ref _pairKeys : ref _tripleKeys;
         keys ??= new string?[Words.Length];
-        return keys[start] ??= RomanKey.Of(length == 2
-            ? string.Concat(Words[start].Text, Words[start + 1].Text)
-            : string.Concat(Words[start].Text, Words[start + 1].Text, Words[start + 2].Text));
+        return keys[start] ??= RomanKey.Of(JoinText(start, length));
     }
 
     /// <summary>Neighbouring words of one writing as one word, to be compared by its sound; nothing where they differ in writing.</summary>
@@ -109,6 +109,20 @@ internal sealed class PreparedName
 
     /// <summary>Whether two names have words of different writing, so that sounds are compared.</summary>
     public static bool DifferInOrigin(PreparedName a, PreparedName b) => a.Origins != b.Origins || !System.Numerics.BitOperations.IsPow2(a.Origins);
+
+    /// <summary>The group of the given name that neighbouring words make: Abdul Rahman, Abdurrahman; null where they make none.</summary>
+    /// <param name="start">Index of the first word.</param>
+    /// <param name="length">Two or three words.</param>
+    public string? JoinedName(int start, int length)
+    {
+        ref var names = ref length == 2 ? ref _pairNames : ref _tripleNames;
+        names ??= new string?[Words.Length];
+        return (names[start] ??= GivenNames.Find(JoinText(start, length), JoinKey(start, length))?.Group ?? "") is { Length: > 0 } name ? name : null;
+    }
+
+    private string JoinText(int start, int length) => length == 2
+        ? string.Concat(Words[start].Text, Words[start + 1].Text)
+        : string.Concat(Words[start].Text, Words[start + 1].Text, Words[start + 2].Text);
 
     /// <summary>Whether a word of this class is one a party is known by.</summary>
     public static bool IsOwn(WordClass kind) => kind is WordClass.Distinctive or WordClass.Ordinary;

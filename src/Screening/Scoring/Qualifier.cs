@@ -67,6 +67,12 @@ internal static class FieldQualifiers
             : $"birth year {string.Join(", ", query)} differs from {string.Join(", ", listed)}";
     }
 
+    public static string? GenderDiffers(Comparison c)
+    {
+        var (query, listed) = (c.Query.Query.Gender, c.Entity.Entity.Gender);
+        return query is null || listed is null || query.Equals(listed, StringComparison.OrdinalIgnoreCase) ? null : $"gender {query} differs from {listed}";
+    }
+
     public static string? IdentifierDiffers(Comparison c)
     {
         foreach (var id in c.Query.Query.Identifiers)

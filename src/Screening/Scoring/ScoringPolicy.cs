@@ -71,6 +71,31 @@ internal static class ScoringPolicy
     /// <summary>Similarity of a query's word without its vowels and the word with them.</summary>
     public const double VowelsDropped = 0.86;
 
+    /// <summary>Similarity of two spellings of one given name or patronymic.</summary>
+    public const double SameGivenName = 0.97;
+
+    /// <summary>Similarity of a given name and a short form of it.</summary>
+    public const double ShortFormOnly = 0.80;
+
+    /// <summary>Similarity of two family names that are one in Russian, Ukrainian or Belarusian.</summary>
+    public const double SameSlavicKey = 0.90;
+
+    /// <summary>Persons: cost of a unit of weight that only the listed name has.</summary>
+    public const double PersonOnlyInList = 0.30;
+
+    /// <summary>Persons: added cost where both have words without any partner. Two people share given names, a father's name and a
+    /// tribe; what each has besides tells them apart.</summary>
+    public const double PersonContradiction = 2.00;
+
+    /// <summary>Persons: factor where no word is surely the same.</summary>
+    public const double NoSureWord = 0.80;
+
+    /// <summary>Persons: factor where one word at most is surely the same, another is only like it, and a third has no partner.</summary>
+    public const double OneSureWord = 0.85;
+
+    /// <summary>Persons: factor where a given name and a patronymic are all that is shared, and one of the two has a family name.</summary>
+    public const double GivenNamesOnly = 0.75;
+
     /// <summary>Similarity of a word and its initial.</summary>
     public const double InitialOnly = 0.60;
 
@@ -114,6 +139,7 @@ internal static class ScoringPolicy
         new("kind-differs", -0.10, FieldQualifiers.KindDiffers),
         new("country-differs", -0.08, FieldQualifiers.CountryDiffers),
         new("birth-year-differs", -0.20, FieldQualifiers.BirthYearDiffers),
+        new("gender-differs", -0.15, FieldQualifiers.GenderDiffers),
         new("identifier-differs", -0.25, FieldQualifiers.IdentifierDiffers),
     ];
 

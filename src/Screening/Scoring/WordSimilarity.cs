@@ -74,6 +74,7 @@ internal static class WordSimilarity
             relation = WordRelation.Initial;
             return a.Text[0] == b.Text[0] ? ScoringPolicy.InitialOnly : 0;
         }
+        if (PersonRules.Says(a.Person, b.Person, out relation) is { } said) return said;
         relation = WordRelation.Misspelled;
         if (a.IsVowelless && a.Text != b.Text && Consonants.AreSame(a.Text, b.Text)) return ScoringPolicy.VowelsDropped;
         // A slip on top of another standard of transliteration: Aleksandr, Alexander.
@@ -89,6 +90,7 @@ internal static class WordSimilarity
         return MayBeEdited(a.Text, a.Letters, b.Text, b.Letters)
             || a.Canon == b.Canon
             || (a.Origin != b.Origin && SoundSimilarity.MayBeAlike(a, b))
+            || PersonRules.AreOneName(a.Person, b.Person)
             || ((a.HasOwnKey || b.HasOwnKey) && (MayBeEdited(a.Key, a.KeyLetters, b.Key, b.KeyLetters) || a.Key == b.Key));
     }
 

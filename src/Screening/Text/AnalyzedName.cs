@@ -10,7 +10,9 @@ namespace Screening.Text;
 /// <param name="IsTranslated">Whether it stands for an abbreviation or a phrase of another language.</param>
 /// <param name="Origin">The kind of writing it came from.</param>
 /// <param name="Native">Its own letters; null where it came from an alphabet.</param>
-internal readonly record struct NameWord(string Text, string Canon, string Key, WordClass Class, bool IsTranslated = false, Origin Origin = Origin.Alphabet, string? Native = null)
+/// <param name="Person">What it says where a person is meant.</param>
+internal readonly record struct NameWord(
+    string Text, string Canon, string Key, WordClass Class, bool IsTranslated = false, Origin Origin = Origin.Alphabet, string? Native = null, PersonWord Person = default)
 {
     /// <summary>What it sounds like; nothing for a number, an initial and a translation.</summary>
     public SoundKeys Sounds { get; } = IsTranslated || Class is WordClass.Number or WordClass.Initial ? default : SoundKey.Of(Text, Native, Origin);
@@ -41,7 +43,8 @@ internal readonly record struct NameWord(string Text, string Canon, string Key, 
 /// <param name="Forms">Its legal forms.</param>
 /// <param name="Flags">What was hidden in it.</param>
 /// <param name="Initials">First letters of its words as written, in Latin; connectors, titles and particles left out.</param>
-internal sealed record AnalyzedName(string Original, NameWord[] Words, LegalForm[] Forms, NameFlags Flags, string Initials);
+/// <param name="IsPerson">Whether it is known to be a person's.</param>
+internal sealed record AnalyzedName(string Original, NameWord[] Words, LegalForm[] Forms, NameFlags Flags, string Initials, bool IsPerson);
 
 /// <summary>Takes names apart.</summary>
 internal static class NameAnalyzer
@@ -71,9 +74,9 @@ internal static class NameAnalyzer
             }
             var next = forms.FindIndex(f => f.Start > i);
             var run = next < 0 ? tokens : tokens[..forms[next].Start];
-            i += isPerson ? AddWord(words, run, i, isPerson: true) : AddPhraseOrWord(words, run, i);
+            i += isPerson ? AddPersonWord(words, run, i) : AddPhraseOrWord(words, run, i);
         }
-        return new AnalyzedName(original, [.. words], [.. forms], flags, InitialsOf(tokens, forms));
+        return new AnalyzedName(original, [.. words], [.. forms], flags, InitialsOf(tokens, forms), isPerson);
     }
 
     // An acronym is formed in the language of the name: МЗКТ, whatever its words mean.
@@ -107,8 +110,17 @@ internal static class NameAnalyzer
         if (known == 0) return AddWord(words, tokens, at, isPerson: false, isTranslated);
         var text = known == 1 ? tokens[at].Text : string.Concat(tokens.Slice(at, known).ToArray().Select(t => t.Text));
         var native = known == 1 || tokens[at].Native is null ? tokens[at].Native : string.Concat(tokens.Slice(at, known).ToArray().Select(t => t.Native));
-        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated, tokens[at].Origin, native));
+        words.Add(Word(text, canon, kind, isTranslated, isPerson: false, tokens[at].Origin, native));
         return known;
+    }
+
+    // Abd al-Rahman, Abdel Rahman, Abdul Rahman: the article is a part of the first word.
+    private static int AddPersonWord(List<NameWord> words, ReadOnlySpan<NameToken> tokens, int at)
+    {
+        if (at + 2 >= tokens.Length || !GivenNames.IsServant(tokens[at].Text, tokens[at + 1].Text)) return AddWord(words, tokens, at, isPerson: true);
+        var text = tokens[at].Text + tokens[at + 1].Text;
+        words.Add(Word(text, text, WordClass.Distinctive, isTranslated: false, isPerson: true));
+        return 2;
     }
 
     private static int AddWord(List<NameWord> words, ReadOnlySpan<NameToken> tokens, int at, bool isPerson, bool isTranslated = false)
@@ -117,7 +129,13 @@ internal static class NameAnalyzer
         var kind = Vocabulary.Classify(text, isPerson, out var canon);
         if (!isPerson && kind == WordClass.Distinctive && Vocabulary.Misspelled(text) is { } known)
             Vocabulary.Match([new NameToken(known, 0, 0)], 0, out canon, out kind);
-        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated, tokens[at].Origin, tokens[at].Native));
+        words.Add(Word(text, canon, kind, isTranslated, isPerson, tokens[at].Origin, tokens[at].Native));
         return 1;
+    }
+
+    private static NameWord Word(string text, string canon, WordClass kind, bool isTranslated, bool isPerson, Origin origin, string? native)
+    {
+        var key = RomanKey.Of(text);
+        return new NameWord(text, canon, key, kind, isTranslated, origin, native, PersonWord.Of(text, key, kind, isPerson));
     }
 }

@@ -10,6 +10,33 @@ internal static class Confusables
     private static readonly FrozenDictionary<char, char> Lookalikes = ResourceTables.Rows("confusables.tsv")
         .ToFrozenDictionary(r => (char)int.Parse(r[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture), r => r[1][0]);
 
+    // Latin letters that are mistaken for Cyrillic ones: the Latin i that keyboards put into Belarusian and Ukrainian words.
+    private static readonly FrozenDictionary<char, char> Twins = Lookalikes
+        .Where(p => ScriptDetector.Of(p.Key) == Script.Cyrillic && p.Key is <= '\u044F' or '\u0456' or '\u0458')
+        .GroupBy(p => p.Value)
+        .ToFrozenDictionary(g => g.Key, g => g.Min(p => p.Key));
+
+    /// <summary>The word in one script: Cyrillic where all of its Latin letters could be Cyrillic ones, and one of its Cyrillic
+    /// letters could be nothing else or most of its letters are; otherwise Latin.</summary>
+    public static string Resolve(string word)
+    {
+        var (cyrillic, isSure) = (0, false);
+        foreach (var c in word)
+        {
+            if (ScriptDetector.Of(c) != Script.Cyrillic)
+            {
+                if (!Twins.ContainsKey(c)) return ToLatin(word);
+                continue;
+            }
+            cyrillic++;
+            isSure |= !Lookalikes.ContainsKey(c);
+        }
+        return isSure || 2 * cyrillic > word.Length ? string.Create(word.Length, word, (letters, from) =>
+        {
+            for (var i = 0; i < from.Length; i++) letters[i] = Twins.TryGetValue(from[i], out var twin) ? twin : from[i];
+        }) : ToLatin(word);
+    }
+
     /// <summary>The word with look-alikes replaced by the Latin letters they imitate.</summary>
     public static string ToLatin(ReadOnlySpan<char> word)
     {

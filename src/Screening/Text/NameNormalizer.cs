@@ -137,7 +137,7 @@ internal static class NameNormalizer
             if ((scripts & Latin) != 0)
             {
                 flags |= NameFlags.MixedScript;
-                word = Confusables.ToLatin(word);
+                word = Confusables.Resolve(word);
             }
             word = Transliterator.ToLatin(word);
         }

@@ -102,6 +102,14 @@ public class CandidateIndexTests
     }
 
     [Fact]
+    public void Persons_are_found_as_a_scan_finds_them_whichever_side_says_that_a_person_is_meant()
+    {
+        PreparedName[] names = [.. PersonNames.Draw(400, 3, i => i % 3 != 0)];
+        var index = new CandidateIndex(names);
+        foreach (var query in PersonNames.Draw(120, 4, i => i % 2 == 0)) AssertSameAsExhaustive(index, query, names);
+    }
+
+    [Fact]
     public void Searching_from_many_threads_gives_the_answers_of_one()
     {
         PreparedName[] queries = [.. Queries("typo", 20), .. Queries("reordered", 20)];

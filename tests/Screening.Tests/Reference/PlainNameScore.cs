@@ -14,11 +14,12 @@ internal static class PlainNameScore
         var queryLeft = Enumerable.Range(0, query.Words.Length).ToList();
         var listedLeft = Enumerable.Range(0, listed.Words.Length).ToList();
         double shared = 0, onlyInQuery = 0, onlyInList = 0;
+        var facts = new PlainPersonScore.Facts();
         var (own, firm, exact, whole) = (false, false, true, true);
         var ownPairs = new List<bool>();
         var similarities = Similarities(query, listed);
-        int[] lonelyQuery = [.. queryLeft.Where(i => listedLeft.All(j => !IsEqual(query.Words[i], listed.Words[j])))];
-        int[] lonelyListed = [.. listedLeft.Where(j => queryLeft.All(i => !IsEqual(query.Words[i], listed.Words[j])))];
+        int[] lonelyQuery = [.. queryLeft.Where(i => listedLeft.All(j => !IsOne(query.Words[i], listed.Words[j])))];
+        int[] lonelyListed = [.. listedLeft.Where(j => queryLeft.All(i => !IsOne(query.Words[i], listed.Words[j])))];
         for (var length = 3; length >= 2; length--)
         {
             foreach (var run in Runs(query, length))
@@ -27,6 +28,7 @@ internal static class PlainNameScore
                 shared += run.Sum(w => query.Weights[w]);
                 (own, firm, exact) = (true, true, false);
                 ownPairs.Add(false);
+                facts.Sure.Add(listed.Words[at]);
                 queryLeft.RemoveAll(run.Contains);
                 listedLeft.Remove(at);
             }
@@ -36,6 +38,7 @@ internal static class PlainNameScore
                 shared += query.Weights[at];
                 (own, firm, exact) = (true, true, false);
                 ownPairs.Add(false);
+                facts.Sure.Add(query.Words[at]);
                 listedLeft.RemoveAll(run.Contains);
                 queryLeft.Remove(at);
             }
@@ -46,14 +49,15 @@ internal static class PlainNameScore
             shared += query.Weights[i] * similarity;
             onlyInQuery += query.Weights[i] * (1 - similarity);
             onlyInList += query.Weights[i] * (1 - similarity);
-            var equal = IsEqual(query.Words[i], listed.Words[j]);
+            var one = IsOne(query.Words[i], listed.Words[j]);
             var isInitial = query.Words[i].Class == WordClass.Initial || listed.Words[j].Class == WordClass.Initial;
-            var both = IsOwn(query.Words[i]) && IsOwn(listed.Words[j]) && (equal || isInitial || query.Words[i].Text.Length > 3);
+            var both = IsOwn(query.Words[i]) && IsOwn(listed.Words[j]) && (one || isInitial || query.Words[i].Text.Length > 3);
             own |= both;
-            if (both) ownPairs.Add(!equal && !isInitial);
+            if (both) ownPairs.Add(!one && !isInitial);
             firm |= both && similarity >= 0.85;
+            if (IsOwn(query.Words[i]) || IsOwn(listed.Words[j])) facts.Add(query.Words[i], listed.Words[j], similarity, isInitial, one);
             exact &= similarity == 1;
-            whole &= equal;
+            whole &= one;
             queryLeft.Remove(i);
             listedLeft.Remove(j);
         }
@@ -66,7 +70,12 @@ internal static class PlainNameScore
         if (IsAcronym(query, listed) && !own) return (listed.Quality == NameQuality.Weak ? 0 : 0.75, double.NaN);
         if (listed.Quality == NameQuality.Weak) return (exact ? 0.90 : 0, shared);
         if (shared <= 0) return (0, 0);
-        var score = shared / (shared + 0.5 * onlyInQuery + 0.25 * onlyInList + 0.75 * Math.Min(foreignToList, foreignToQuery));
+        facts.LeftInQuery = [.. queryLeft.Select(w => query.Words[w]).Where(IsOwn)];
+        facts.LeftInList = [.. listedLeft.Select(w => listed.Words[w]).Where(IsOwn)];
+        var contradicted = Math.Min(foreignToList, foreignToQuery);
+        var score = query.Name.IsPerson || listed.Name.IsPerson
+            ? facts.Score(shared, onlyInQuery, onlyInList, contradicted, query.Words.Count(IsOwn) > 1)
+            : shared / (shared + 0.5 * onlyInQuery + 0.25 * onlyInList + 0.75 * contradicted);
         if (!own && !(whole && (exact || query.Words.Length >= 2) && HaveOneForm(query, listed))) score *= query.Words.Length == 1 || listed.Words.Length == 1 ? 0.65 : 0.80;
         if (own && !firm) score *= 0.88;
         if (ownPairs is [true] && (queryLeft.Any(w => IsOwn(query.Words[w])) || listedLeft.Any(w => IsOwn(listed.Words[w])))) score *= 0.85;
@@ -84,6 +93,7 @@ internal static class PlainNameScore
         if (a.Key == b.Key) return 0.95;
         if (SoundSimilarity.Of(a, b) is > 0 and var alike) return alike;
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial) return a.Text[0] == b.Text[0] ? 0.60 : 0;
+        if (PlainPersonScore.Similarity(a.Person, b.Person) is { } said) return said;
         if (IsWithoutVowels(a) && a.Text != b.Text && Bare(a.Text) == Bare(b.Text)) return 0.86;
         return Math.Max(Edited(a.Text, b.Text), 0.95 * Edited(a.Key, b.Key));
     }
@@ -137,7 +147,10 @@ internal static class PlainNameScore
         foreach (var at in left.Order())
         {
             var single = singles.Words[at];
-            if (single.Text.Length >= 4 && (single.Text == joined || single.Key == RomanKey.Of(joined) || SoundSimilarity.AreOneName(runs.JoinedWord(run[0], run.Length), single))) return at;
+            var given = runs.Name.IsPerson || singles.Name.IsPerson ? GivenNames.Find(joined, RomanKey.Of(joined))?.Group : null;
+            if (single.Text.Length < 4) continue;
+            if (single.Text == joined || single.Key == RomanKey.Of(joined) || (given is not null && given == single.Person.Key)) return at;
+            if (SoundSimilarity.AreOneName(runs.JoinedWord(run[0], run.Length), single)) return at;
         }
         return null;
     }
@@ -145,6 +158,9 @@ internal static class PlainNameScore
     // One word, in other letters or another language at most.
     private static bool IsEqual(NameWord a, NameWord b) =>
         a.Text == b.Text || a.Canon == b.Canon || (a.Class != WordClass.Number && b.Class != WordClass.Number && (a.Key == b.Key || SoundSimilarity.Of(a, b) > 0));
+
+    // One word, or one name of a person in any spelling.
+    private static bool IsOne(NameWord a, NameWord b) => IsEqual(a, b) || PlainPersonScore.AreOne(a, b);
 
     private static bool IsAcronym(PreparedName query, PreparedName listed)
     {
@@ -176,7 +192,7 @@ internal static class PlainNameScore
     }
 
     // The textbook's table, with the neighbours' swap.
-    private static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         var table = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)

@@ -14,6 +14,7 @@ public class FieldRulesTests
         { "kind", Plain with { Kind = EntityKind.Vessel }, Plain with { Kind = EntityKind.Vessel }, Plain with { Kind = EntityKind.Organization }, 0.90 },
         { "country", Plain with { Countries = ["BY"] }, Plain with { Countries = ["by", "RU"] }, Plain with { Countries = ["IR"] }, 0.92 },
         { "birth year", Plain with { BirthDates = ["1961-05-02"] }, Plain with { BirthDates = ["1962"] }, Plain with { BirthDates = ["1964"] }, 0.80 },
+        { "gender", Plain with { Gender = "male" }, Plain with { Gender = "Male" }, Plain with { Gender = "female" }, 0.85 },
         { "unp", Plain with { Identifiers = [new("unp", "100230519")] }, Plain with { Identifiers = [new("unp", "100 230 519")] }, Plain with { Identifiers = [new("unp", "100230520")] }, 0.75 },
     };
 

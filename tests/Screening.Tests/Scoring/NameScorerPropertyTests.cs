@@ -39,6 +39,23 @@ public class NameScorerPropertyTests
         }
     }
 
+    [Fact]
+    public void Scores_of_persons_agree_with_the_plain_twin_and_stay_within_reach()
+    {
+        var scorer = new NameScorer();
+        PreparedName[] names = [.. PersonNames.Draw(120, Seed, i => i % 3 != 0)];
+        foreach (var query in PersonNames.Draw(120, Seed + 1, i => i % 2 == 0))
+        {
+            foreach (var listed in names)
+            {
+                var (expected, shared) = PlainNameScore.Of(query, listed);
+                var actual = scorer.Score(query, listed);
+                Assert.True(Math.Abs(expected - actual) < 1e-9, $"{query.Name.Original} | {listed.Name.Original}: {expected} plain, {actual} scored");
+                Assert.True(actual == 0 || ScoringPolicy.Reach(query.Weight, actual) <= shared + 1e-9, $"{query.Name.Original} | {listed.Name.Original}: {actual} with {shared} of {query.Weight}");
+            }
+        }
+    }
+
     [Theory, MemberData(nameof(Edits))]
     public void Scores_lie_between_zero_and_one(string edit)
     {
