@@ -107,12 +107,21 @@ internal static class Vocabulary
     /// <param name="at">Index of its first word.</param>
     /// <param name="canonical">The English words it stands for.</param>
     /// <returns>How many words it has; 0 where none starts here.</returns>
-    public static int MatchPhrase(ReadOnlySpan<NameToken> words, int at, out string canonical) => Phrases.Match(words, at, out canonical);
+    public static int MatchPhrase(ReadOnlySpan<NameToken> words, int at, out string canonical)
+    {
+        var length = Phrases.Match(words, at, out canonical);
+        if (length > 0 || Words.Match(words, at, out _) > 0) return length;
+        if (CyrillicWords.English(words[at].Text) is not { } english || !english.Contains(' ', StringComparison.Ordinal)) return 0;
+        canonical = english;
+        return 1;
+    }
 
     /// <summary>The known word that starts at <paramref name="at"/> (several characters in Han); 0 words where none does.</summary>
     public static int Match(ReadOnlySpan<NameToken> words, int at, out string canon, out WordClass kind)
     {
         var length = Words.Match(words, at, out var word);
+        if (length == 0 && CyrillicWords.English(words[at].Text) is { } english)
+            length = Words.Match([new NameToken(english, 0, 0)], 0, out word);
         (canon, kind) = length > 0 ? word : ("", WordClass.Distinctive);
         return length;
     }
