@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Screening.Model;
-using Screening.Text;
 
 namespace Screening.Scoring;
 
@@ -40,7 +39,9 @@ internal sealed class NameScorer
         PairWords(query, listed, ref freeQuery, ref freeListed, ref totals);
         Leave(query, freeQuery, isQuery: true, ref totals);
         Leave(listed, freeListed, isQuery: false, ref totals);
-        return Alignment.Score = Judge(query, listed, totals);
+        var score = Judge(query, listed, totals);
+        Alignment.IsAcronym = score < ScoringPolicy.DerivedAcronym && listed.Quality != NameQuality.Weak && Acronyms.AreOne(query, listed);
+        return Alignment.Score = Alignment.IsAcronym ? ScoringPolicy.DerivedAcronym : score;
     }
 
     /// <summary>Whether the names could share the weight needed; false only where they cannot. Many candidates end here.</summary>
@@ -208,13 +209,8 @@ internal sealed class NameScorer
         && (totals.IsExact || query.Words.Length >= ScoringPolicy.TranslatedName)
         && NameQualifiers.HaveOneForm(query.Name.Forms, listed.Name.Forms);
 
-    private double Judge(PreparedName query, PreparedName listed, in Totals totals)
+    private static double Judge(PreparedName query, PreparedName listed, in Totals totals)
     {
-        if (query.Words is [var only] && only.Class == WordClass.Distinctive && only.Text.Length >= 3 && only.Text == listed.Acronym && !totals.HasOwnWord && query.Name.Original.Any(char.IsUpper) && !query.Name.Original.Any(char.IsLower))
-        {
-            Alignment.IsAcronym = true;
-            return listed.Quality == NameQuality.Weak ? 0 : ScoringPolicy.DerivedAcronym;
-        }
         if (listed.Quality == NameQuality.Weak)
             return totals.IsExact ? ScoringPolicy.WeakAliasCap : 0;
         var score = ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, totals.OnlyInList, Math.Min(totals.ForeignToList, totals.ForeignToQuery));

@@ -21,9 +21,17 @@ internal static class CyrillicWords
         "ov", "av", "ami", "iami", "am", "iam", "iem", "oiu", "oii",
     }.OrderByDescending(e => e.Length)];
 
+    private const string Adjective = "sk";
+
+    // Saratovskiy, Balashikhinskiy, Dubnenskiy.
+    private static readonly string[] AdjectiveEndings = [Adjective, "insk", "ensk"];
+
     private static readonly string[] Countries = ["RU", "UA", "BY"];
 
     private static readonly FrozenDictionary<string, string> Words = Load();
+
+    private static readonly FrozenDictionary<string, string> FirstForms = ResourceTables.Rows("cyrillic-words.tsv")
+        .ToFrozenDictionary(r => r[0], r => NameFolding.Fold(r[1].Split('|')[0]), StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> Load()
     {
@@ -34,7 +42,7 @@ internal static class CyrillicWords
         {
             if (NameNormalizer.Normalize(row[0]).Tokens is not [var place]) continue;
             var stem = StemOf(place.Text);
-            words.TryAdd(stem.EndsWith("sk", StringComparison.Ordinal) ? stem : stem + "sk", row[1]);
+            foreach (var ending in stem.EndsWith(Adjective, StringComparison.Ordinal) ? [""] : AdjectiveEndings) words.TryAdd(stem + ending, row[1]);
         }
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -42,6 +50,17 @@ internal static class CyrillicWords
     /// <summary>The English words that a word stands for, separated by spaces; null where it is not in the table.</summary>
     /// <param name="word">A folded word.</param>
     public static string? English(string word) => word.Length > ShortestStem ? Words.GetValueOrDefault(StemOf(word)) : null;
+
+    /// <summary>The Russian word for English ones, in Latin letters; null where the table has none.</summary>
+    /// <param name="english">One canonical word, or two separated by a space.</param>
+    public static string? Russian(string english) => FirstForms.GetValueOrDefault(english);
+
+    /// <summary>The town that an adjective in -skiy may be formed of; null where the word is none.</summary>
+    public static string? TownOf(string word)
+    {
+        var stem = StemOf(word);
+        return stem.Length < RomanKey.Of(word).Length && stem.Length > ShortestStem + Adjective.Length && stem.EndsWith(Adjective, StringComparison.Ordinal) ? stem[..^Adjective.Length] : null;
+    }
 
     /// <summary>The key of a word without its ending.</summary>
     public static string StemOf(string word)

@@ -120,8 +120,11 @@ internal static class Vocabulary
     public static int Match(ReadOnlySpan<NameToken> words, int at, out string canon, out WordClass kind)
     {
         var length = Words.Match(words, at, out var word);
-        if (length == 0 && CyrillicWords.English(words[at].Text) is { } english)
-            length = Words.Match([new NameToken(english, 0, 0)], 0, out word);
+        if (length == 0 && CyrillicWords.English(words[at].Text) is { } english && !english.Contains(' ', StringComparison.Ordinal))
+        {
+            length = 1;
+            if (Words.Match([new NameToken(english, 0, 0)], 0, out word) == 0) word = (english, Classify(english, isPerson: false, out _));
+        }
         (canon, kind) = length > 0 ? word : ("", WordClass.Distinctive);
         return length;
     }
@@ -143,6 +146,11 @@ internal static class Vocabulary
         if (word.All(char.IsAsciiDigit))
         {
             canon = word.TrimStart('0') is { Length: > 0 } digits ? digits : "0";
+            return WordClass.Number;
+        }
+        if (!isPerson && word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" && word.AsSpan(0, word.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            canon = word[..^2];
             return WordClass.Number;
         }
         if (word.Length == 1 && char.IsAsciiLetter(word[0])) return WordClass.Initial;
