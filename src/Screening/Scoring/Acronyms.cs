@@ -4,8 +4,9 @@ namespace Screening.Scoring;
 
 /// <summary>When a name that is one word in capitals is the acronym of another name.</summary>
 /// <remarks>
-/// An acronym is exact or it is none: there is no fuzziness. Three letters of a translation fit too many names, so both
-/// names must then show one legal form; and so must they where a listed name is the acronym, since lists hold many short names.
+/// An acronym is exact or it is none: there is no fuzziness. Where a listed name is the acronym both names must show one
+/// legal form, since lists hold many short names. Three letters fit too many names: those of a translation, and of a listed
+/// name, count only where one of the names is written in another alphabet too.
 /// Persons have none: nothing shows that a body is named.
 /// </remarks>
 internal static class Acronyms
@@ -14,6 +15,9 @@ internal static class Acronyms
 
     // A Cyrillic letter may be four Latin ones.
     private const int LongestText = 14;
+
+    // Greek is the first block behind the Latin ones.
+    private const char FirstForeign = '\u0370';
 
     /// <summary>Letters from which an acronym stands by itself.</summary>
     public const int Telling = 4;
@@ -34,9 +38,14 @@ internal static class Acronyms
     {
         if (name.Short is not { } letters || other.Acronyms.Length == 0 || other.Short is not null) return false;
         if (!other.Acronyms.Contains(letters) && !other.Acronyms.Contains(name.ShortLetters!)) return false;
-        return (!isListed && (name.ShortLetters!.Length >= Telling || other.Acronyms[0] == letters))
-            || (name.Name.Forms.Length > 0 && NameQualifiers.HaveOneForm(name.Name.Forms, other.Name.Forms));
+        var isTelling = name.ShortLetters!.Length >= Telling;
+        if (!isListed && (isTelling || other.Acronyms[0] == letters)) return true;
+        return (isTelling || IsForeign(name) || IsForeign(other))
+            && name.Name.Forms.Length > 0 && NameQualifiers.HaveOneForm(name.Name.Forms, other.Name.Forms);
     }
+
+    // A name in another alphabet narrows the bodies that three letters may stand for.
+    private static bool IsForeign(PreparedName name) => name.Name.Original.AsSpan().IndexOfAnyInRange(FirstForeign, char.MaxValue) >= 0;
 
     private static bool StandsInCapitals(string original, string folded)
     {

@@ -140,8 +140,9 @@ internal static class PlainNameScore
         var word = name.Words[0].Text;
         var letters = Initials.Mapped(word);
         if (!other.Name.Initials.Any(i => i == word || i == letters)) return false;
-        var isTelling = !fromList && (letters.Length >= 4 || other.Name.Initials[0] == word);
-        return isTelling || (name.Name.Forms.Length > 0 && HaveOneForm(name, other));
+        if (!fromList && (letters.Length >= 4 || other.Name.Initials[0] == word)) return true;
+        if (letters.Length < 4 && !(name.Name.Original + other.Name.Original).Any(c => c >= 0x370)) return false;
+        return (name.Name.Forms.Length > 0 && HaveOneForm(name, other));
     }
 
     private static bool IsOneWordInCapitals(PreparedName name)
