@@ -24,6 +24,7 @@ internal sealed class CandidateIndex
     private readonly PreparedName[] _names;
     private readonly TermIndex _terms;
     private readonly Dictionary<string, List<int>> _acronyms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _shorts = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<SearchScratch> _idle = [];
 
     /// <summary>Indexes the names; an id is a name's place in the list.</summary>
@@ -33,10 +34,17 @@ internal sealed class CandidateIndex
         _terms = new TermIndex(_names);
         for (var id = 0; id < _names.Length; id++)
         {
-            if (_names[id] is not { Acronym: { } acronym, Quality: NameQuality.Strong }) continue;
-            if (!_acronyms.TryGetValue(acronym, out var list)) _acronyms[acronym] = list = [];
-            list.Add(id);
+            if (_names[id].Quality != NameQuality.Strong) continue;
+            foreach (var acronym in _names[id].Acronyms) Add(_acronyms, acronym, id);
+            if (_names[id].Short is { } letters) Add(_shorts, letters, id);
+            if (_names[id].ShortLetters is { } own && own != _names[id].Short) Add(_shorts, own, id);
         }
+    }
+
+    private static void Add(Dictionary<string, List<int>> lists, string acronym, int id)
+    {
+        if (!lists.TryGetValue(acronym, out var list)) lists[acronym] = list = new List<int>(1);
+        list.Add(id);
     }
 
     /// <summary>Reports every name that scores at least the cutoff, in no order.</summary>
@@ -78,8 +86,9 @@ internal sealed class CandidateIndex
         scratch.Generation += ScoringPolicy.MaxWords + 1;
         scratch.Touched.Clear();
         // An acronym shares no word with its name: no weight is asked of it.
-        if (query.Words is [var only] && _acronyms.TryGetValue(only.Text, out var acronyms))
-            foreach (var id in acronyms) Touch(id, double.PositiveInfinity, scratch.Generation + ScoringPolicy.MaxWords, scratch);
+        if (query.Short is { } letters) TouchAll(_acronyms, letters, scratch);
+        if (query.ShortLetters is { } own) TouchAll(_acronyms, own, scratch);
+        foreach (var acronym in query.Acronyms) TouchAll(_shorts, acronym, scratch);
         if (open >= needed) TakeWords(query, needed, open, sizes, order, scratch);
         foreach (var id in scratch.Touched)
         {
@@ -87,6 +96,12 @@ internal sealed class CandidateIndex
             var score = scratch.Scorer.Score(query, _names[id]);
             if (score >= cutoff && score > 0) report(id, scratch.Scorer.Alignment);
         }
+    }
+
+    private static void TouchAll(Dictionary<string, List<int>> lists, string acronym, SearchScratch scratch)
+    {
+        if (!lists.TryGetValue(acronym, out var ids)) return;
+        foreach (var id in ids) Touch(id, double.PositiveInfinity, scratch.Generation + ScoringPolicy.MaxWords, scratch);
     }
 
     private void TakeWords(PreparedName query, double needed, double open, Span<int> sizes, Span<int> order, SearchScratch scratch)

@@ -29,7 +29,7 @@ internal sealed class NameAlignment
     /// <summary>The score of the two names, before other fields are asked.</summary>
     public double Score { get; set; }
 
-    /// <summary>Whether the query is the acronym of the listed name.</summary>
+    /// <summary>Whether one of the names is the acronym of the other.</summary>
     public bool IsAcronym { get; set; }
 
     /// <summary>Begins anew.</summary>

@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Screening.Model;
-using Screening.Text;
 
 namespace Screening.Scoring;
 
@@ -40,7 +39,9 @@ internal sealed class NameScorer
         PairWords(query, listed, ref freeQuery, ref freeListed, ref totals);
         Leave(query, freeQuery, isQuery: true, ref totals);
         Leave(listed, freeListed, isQuery: false, ref totals);
-        return Alignment.Score = Judge(query, listed, totals);
+        var score = Judge(query, listed, totals);
+        Alignment.IsAcronym = score < ScoringPolicy.DerivedAcronym && listed.Quality != NameQuality.Weak && Acronyms.AreOne(query, listed);
+        return Alignment.Score = Alignment.IsAcronym ? ScoringPolicy.DerivedAcronym : score;
     }
 
     /// <summary>Whether the names could share the weight needed; false only where they cannot. Many candidates end here.</summary>
@@ -220,11 +221,6 @@ internal sealed class NameScorer
 
     private double Judge(PreparedName query, PreparedName listed, in Totals totals)
     {
-        if (query.Words is [var only] && only.Class == WordClass.Distinctive && only.Text.Length >= 3 && only.Text == listed.Acronym && !totals.HasOwnWord && query.Name.Original.Any(char.IsUpper) && !query.Name.Original.Any(char.IsLower))
-        {
-            Alignment.IsAcronym = true;
-            return listed.Quality == NameQuality.Weak ? 0 : ScoringPolicy.DerivedAcronym;
-        }
         if (listed.Quality == NameQuality.Weak)
             return totals.IsExact ? ScoringPolicy.WeakAliasCap : 0;
         var isPerson = query.Name.IsPerson || listed.Name.IsPerson;
@@ -236,7 +232,7 @@ internal sealed class NameScorer
             score *= query.Words.Length == 1 || listed.Words.Length == 1 ? ScoringPolicy.LoneGeneralWord : ScoringPolicy.NothingDistinctive;
         else if (totals.HasOwnWord && !totals.HasFirmWord) score *= ScoringPolicy.NoFirmWord;
         // One word alike but for a slip, beside words of their own: two doubts at once.
-        if (totals is { OwnWords: 1, ForeignOwnWords: > 0 }) score *= ScoringPolicy.LoneMisspelledWord;
+        if (!isPerson && totals is { OwnWords: 1, ForeignOwnWords: > 0 }) score *= ScoringPolicy.LoneMisspelledWord;
         if (listed is { OwnWords: 1, WeakWords: 1 } && totals.ForeignToList > ScoringPolicy.Negligible) score *= ScoringPolicy.LoneOrdinaryWord;
         return score;
     }

@@ -6,9 +6,6 @@ namespace Screening.Scoring;
 /// <summary>An analysed name with the weights of its words: everything a comparison needs, made once.</summary>
 internal sealed class PreparedName
 {
-    private const int ShortestAcronym = 3;
-    private const int LongestAcronym = 8;
-
     private string?[]? _pairKeys;
     private string?[]? _tripleKeys;
     private string?[]? _pairNames;
@@ -25,12 +22,14 @@ internal sealed class PreparedName
         Words = IsCut ? name.Words[..ScoringPolicy.MaxWords] : name.Words;
         Weights = new double[Words.Length];
         Omissions = new double[Words.Length];
+        var named = Array.FindIndex(Words, w => w.Canon == Initials.Named);
         for (var i = 0; i < Words.Length; i++)
         {
             var word = Words[i];
             var weight = ScoringPolicy.Of(word.Class);
             Weights[i] = word.Class switch
             {
+                WordClass.Distinctive or WordClass.Ordinary when named >= 0 && i > named => ScoringPolicy.Honoured,
                 WordClass.Distinctive when word.Text.Length <= 2 => ScoringPolicy.TinyWord,
                 _ => weight.Weight,
             };
@@ -41,8 +40,8 @@ internal sealed class PreparedName
             OwnWords++;
             if (word.Class == WordClass.Ordinary || word.Text.Length <= ScoringPolicy.ShortWord) WeakWords++;
         }
-        var isBody = name.Forms.Length > 0 || Array.Exists(Words, w => IsGeneral(w.Class));
-        Acronym = isBody && name.Initials.Length is >= ShortestAcronym and <= LongestAcronym ? name.Initials : null;
+        Short = Scoring.Acronyms.ShortOf(name, Words);
+        ShortLetters = Short is null ? null : Initials.Mapped(Short);
     }
 
     /// <summary>The analysed name.</summary>
@@ -69,8 +68,14 @@ internal sealed class PreparedName
     /// <summary>Of those, the short and ordinary ones.</summary>
     public int WeakWords { get; }
 
-    /// <summary>First letters of the words, where there are three to eight and one shows that a body is named; otherwise null.</summary>
-    public string? Acronym { get; }
+    /// <summary>The acronyms it may be known by.</summary>
+    public string[] Acronyms => Name.Initials;
+
+    /// <summary>The acronym it consists of, in Latin; null where it is none.</summary>
+    public string? Short { get; }
+
+    /// <summary>The same with one letter for each of its own alphabet.</summary>
+    public string? ShortLetters { get; }
 
     /// <summary>Whether words beyond the limit were left out.</summary>
     public bool IsCut { get; }
@@ -126,6 +131,4 @@ internal sealed class PreparedName
 
     /// <summary>Whether a word of this class is one a party is known by.</summary>
     public static bool IsOwn(WordClass kind) => kind is WordClass.Distinctive or WordClass.Ordinary;
-
-    private static bool IsGeneral(WordClass kind) => kind is WordClass.Generic or WordClass.Sector or WordClass.Descriptor;
 }

@@ -26,7 +26,7 @@ internal static class ReasonWriter
         if (evidence.Alignment is { } alignment)
         {
             reasons.Add($"\"{alignment.Query!.Name.Original}\" against \"{alignment.Listed!.Name.Original}\": names {Percent(alignment.Score)}");
-            if (alignment.IsAcronym) reasons.Add($"{alignment.Query.Words[0].Text.ToUpperInvariant()} is formed of the first letters of the listed name");
+            if (alignment.IsAcronym) reasons.Add($"{(alignment.Query.Short ?? alignment.Listed.Short!).ToUpperInvariant()} is formed of the first letters of the {(alignment.Query.Short is null ? "query" : "listed name")}");
             else AddWords(reasons, alignment);
             AddForms(reasons, alignment);
             if (alignment.Listed.Quality == Model.NameQuality.Weak) reasons.Add("weak alias: counts as a whole name only, at most 0.90");

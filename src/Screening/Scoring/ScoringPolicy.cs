@@ -131,6 +131,9 @@ internal static class ScoringPolicy
     /// <summary>Weight of a distinctive word of one or two letters, or of one Han character.</summary>
     public const double TinyWord = 0.50;
 
+    /// <summary>Weight of a word of whom a body is named after: lists leave it out as often as not.</summary>
+    public const double Honoured = 0.40;
+
     /// <summary>What other fields do to the score of a name, in the order in which they are reported.</summary>
     public static IReadOnlyList<Qualifier> Qualifiers { get; } =
     [

@@ -91,6 +91,7 @@ internal static class WordSimilarity
             || a.Canon == b.Canon
             || (a.Origin != b.Origin && SoundSimilarity.MayBeAlike(a, b))
             || PersonRules.AreOneName(a.Person, b.Person)
+            || (a.IsVowelless && Consonants.AreSame(a.Text, b.Text))
             || ((a.HasOwnKey || b.HasOwnKey) && (MayBeEdited(a.Key, a.KeyLetters, b.Key, b.KeyLetters) || a.Key == b.Key));
     }
 

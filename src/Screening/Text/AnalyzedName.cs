@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Screening.Text;
 
 /// <summary>One word of a name with what is known about it.</summary>
@@ -42,9 +40,9 @@ internal readonly record struct NameWord(
 /// <param name="Words">Its words without legal forms, in order.</param>
 /// <param name="Forms">Its legal forms.</param>
 /// <param name="Flags">What was hidden in it.</param>
-/// <param name="Initials">First letters of its words as written, in Latin; connectors, titles and particles left out.</param>
+/// <param name="Initials">The acronyms it may be known by; none for a person.</param>
 /// <param name="IsPerson">Whether it is known to be a person's.</param>
-internal sealed record AnalyzedName(string Original, NameWord[] Words, LegalForm[] Forms, NameFlags Flags, string Initials, bool IsPerson);
+internal sealed record AnalyzedName(string Original, NameWord[] Words, LegalForm[] Forms, NameFlags Flags, string[] Initials, bool IsPerson);
 
 /// <summary>Takes names apart.</summary>
 internal static class NameAnalyzer
@@ -76,20 +74,7 @@ internal static class NameAnalyzer
             var run = next < 0 ? tokens : tokens[..forms[next].Start];
             i += isPerson ? AddPersonWord(words, run, i) : AddPhraseOrWord(words, run, i);
         }
-        return new AnalyzedName(original, [.. words], [.. forms], flags, InitialsOf(tokens, forms), isPerson);
-    }
-
-    // An acronym is formed in the language of the name: МЗКТ, whatever its words mean.
-    private static string InitialsOf(ReadOnlySpan<NameToken> tokens, List<LegalForm> forms)
-    {
-        var initials = new StringBuilder(tokens.Length);
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (forms.Exists(f => i >= f.Start && i < f.Start + f.Length) || !char.IsAsciiLetter(tokens[i].Text[0])) continue;
-            if (Vocabulary.Match(tokens[i..(i + 1)], 0, out _, out var kind) == 0) kind = Vocabulary.Classify(tokens[i].Text, isPerson: false, out _);
-            if (kind is not (WordClass.Connector or WordClass.Particle or WordClass.Title)) initials.Append(tokens[i].Text[0]);
-        }
-        return initials.ToString();
+        return new AnalyzedName(original, [.. words], [.. forms], flags, isPerson ? [] : Text.Initials.Of(tokens, forms, words), isPerson);
     }
 
     private static int AddPhraseOrWord(List<NameWord> words, ReadOnlySpan<NameToken> tokens, int at)
@@ -106,6 +91,7 @@ internal static class NameAnalyzer
 
     private static int AddKnownOrOther(List<NameWord> words, ReadOnlySpan<NameToken> tokens, int at, bool isTranslated)
     {
+        if (IsOrdinal(tokens, at)) return AddWord(words, tokens, at, isPerson: false, isTranslated) + 1;
         var known = Vocabulary.Match(tokens, at, out var canon, out var kind);
         if (known == 0) return AddWord(words, tokens, at, isPerson: false, isTranslated);
         var text = known == 1 ? tokens[at].Text : string.Concat(tokens.Slice(at, known).ToArray().Select(t => t.Text));
@@ -119,9 +105,17 @@ internal static class NameAnalyzer
     {
         if (at + 2 >= tokens.Length || !GivenNames.IsServant(tokens[at].Text, tokens[at + 1].Text)) return AddWord(words, tokens, at, isPerson: true);
         var text = tokens[at].Text + tokens[at + 1].Text;
-        words.Add(Word(text, text, WordClass.Distinctive, isTranslated: false, isPerson: true));
+        var native = tokens[at].Native is { } first ? first + tokens[at + 1].Native : null;
+        words.Add(Word(text, text, WordClass.Distinctive, isTranslated: false, isPerson: true, tokens[at].Origin, native));
         return 2;
     }
+
+    private static readonly string[] OrdinalEndings = ["y", "yy", "oy", "i", "iy", "ya", "aya", "oe", "go", "ogo"];
+
+    // 103-й is 103 and its ending.
+    private static bool IsOrdinal(ReadOnlySpan<NameToken> tokens, int at) =>
+        at + 1 < tokens.Length && tokens[at + 1].Start == tokens[at].Start + tokens[at].Length + 1 && tokens[at].Length > 0
+        && tokens[at].Text.All(char.IsAsciiDigit) && OrdinalEndings.Contains(tokens[at + 1].Text);
 
     private static int AddWord(List<NameWord> words, ReadOnlySpan<NameToken> tokens, int at, bool isPerson, bool isTranslated = false)
     {
@@ -129,6 +123,9 @@ internal static class NameAnalyzer
         var kind = Vocabulary.Classify(text, isPerson, out var canon);
         if (!isPerson && kind == WordClass.Distinctive && Vocabulary.Misspelled(text) is { } known)
             Vocabulary.Match([new NameToken(known, 0, 0)], 0, out canon, out kind);
+        // Before a word for a kind of body an adjective in -skiy is of a town: Serovskiy zavod is the plant of Serov.
+        if (!isPerson && kind == WordClass.Distinctive && at + 1 < tokens.Length && CyrillicWords.English(tokens[at + 1].Text) is not null)
+            canon = CyrillicWords.TownOf(text) ?? canon;
         words.Add(Word(text, canon, kind, isTranslated, isPerson, tokens[at].Origin, tokens[at].Native));
         return 1;
     }

@@ -126,12 +126,24 @@ internal static class Vocabulary
     /// <param name="at">Index of its first word.</param>
     /// <param name="canonical">The English words it stands for.</param>
     /// <returns>How many words it has; 0 where none starts here.</returns>
-    public static int MatchPhrase(ReadOnlySpan<NameToken> words, int at, out string canonical) => Phrases.Match(words, at, out canonical);
+    public static int MatchPhrase(ReadOnlySpan<NameToken> words, int at, out string canonical)
+    {
+        var length = Phrases.Match(words, at, out canonical);
+        if (length > 0 || Words.Match(words, at, out _) > 0) return length;
+        if (CyrillicWords.English(words[at].Text) is not { } english || !english.Contains(' ', StringComparison.Ordinal)) return 0;
+        canonical = english;
+        return 1;
+    }
 
     /// <summary>The known word that starts at <paramref name="at"/> (several characters in Han); 0 words where none does.</summary>
     public static int Match(ReadOnlySpan<NameToken> words, int at, out string canon, out WordClass kind)
     {
         var length = Words.Match(words, at, out var word);
+        if (length == 0 && CyrillicWords.English(words[at].Text) is { } english && !english.Contains(' ', StringComparison.Ordinal))
+        {
+            length = 1;
+            if (Words.Match([new NameToken(english, 0, 0)], 0, out word) == 0) word = (english, Classify(english, isPerson: false, out _));
+        }
         (canon, kind) = length > 0 ? word : ("", WordClass.Distinctive);
         return length;
     }
@@ -158,6 +170,11 @@ internal static class Vocabulary
         if (word.All(char.IsAsciiDigit))
         {
             canon = word.TrimStart('0') is { Length: > 0 } digits ? digits : "0";
+            return WordClass.Number;
+        }
+        if (!isPerson && word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" && word.AsSpan(0, word.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            canon = word[..^2];
             return WordClass.Number;
         }
         if (word.Length == 1 && char.IsAsciiLetter(word[0])) return WordClass.Initial;

@@ -67,9 +67,9 @@ internal static class PlainNameScore
         var foreignToQuery = listedLeft.Sum(w => listed.Weights[w] * ScoringPolicy.Of(listed.Words[w].Class).Omission);
         onlyInQuery += foreignToList;
         onlyInList += foreignToQuery;
-        if (IsAcronym(query, listed) && !own) return (listed.Quality == NameQuality.Weak ? 0 : 0.75, double.NaN);
         if (listed.Quality == NameQuality.Weak) return (exact ? 0.90 : 0, shared);
-        if (shared <= 0) return (0, 0);
+        var isAcronym = IsAcronym(query, listed, fromList: false) || IsAcronym(listed, query, fromList: true);
+        if (shared <= 0) return isAcronym ? (0.75, double.NaN) : (0, 0);
         facts.LeftInQuery = [.. queryLeft.Select(w => query.Words[w]).Where(IsOwn)];
         facts.LeftInList = [.. listedLeft.Select(w => listed.Words[w]).Where(IsOwn)];
         var contradicted = Math.Min(foreignToList, foreignToQuery);
@@ -78,10 +78,10 @@ internal static class PlainNameScore
             : shared / (shared + 0.5 * onlyInQuery + 0.25 * onlyInList + 0.75 * contradicted);
         if (!own && !(whole && (exact || query.Words.Length >= 2) && HaveOneForm(query, listed))) score *= query.Words.Length == 1 || listed.Words.Length == 1 ? 0.65 : 0.80;
         if (own && !firm) score *= 0.88;
-        if (ownPairs is [true] && (queryLeft.Any(w => IsOwn(query.Words[w])) || listedLeft.Any(w => IsOwn(listed.Words[w])))) score *= 0.85;
+        if (!query.Name.IsPerson && !listed.Name.IsPerson && ownPairs is [true] && (queryLeft.Any(w => IsOwn(query.Words[w])) || listedLeft.Any(w => IsOwn(listed.Words[w])))) score *= 0.85;
         var known = listed.Words.Where(IsOwn).ToArray();
         if (known is [var only] && (only.Class == WordClass.Ordinary || only.Text.Length <= 3) && foreignToList > 0.1) score *= 0.85;
-        return (score, shared);
+        return isAcronym && score < 0.75 ? (0.75, double.NaN) : (score, shared);
     }
 
     /// <summary>How alike two words are.</summary>
@@ -162,15 +162,23 @@ internal static class PlainNameScore
     // One word, or one name of a person in any spelling.
     private static bool IsOne(NameWord a, NameWord b) => IsEqual(a, b) || PlainPersonScore.AreOne(a, b);
 
-    private static bool IsAcronym(PreparedName query, PreparedName listed)
+    private static bool IsAcronym(PreparedName name, PreparedName other, bool fromList)
     {
-        if (query.Words is not [{ Class: WordClass.Distinctive } only] || only.Text.Length < 3) return false;
-        WordClass[] general = [WordClass.Generic, WordClass.Sector, WordClass.Descriptor];
-        if (listed.Name.Forms.Length == 0 && !listed.Words.Any(w => general.Contains(w.Class))) return false;
-        var original = query.Name.Original;
-        if (!original.Any(char.IsUpper) || original.Any(char.IsLower)) return false;
-        var letters = listed.Name.Initials;
-        return letters.Length is >= 3 and <= 8 && letters.All(char.IsAsciiLetter) && letters == only.Text;
+        if (!IsOneWordInCapitals(name) || IsOneWordInCapitals(other)) return false;
+        var word = name.Words[0].Text;
+        var letters = Initials.Mapped(word);
+        if (!other.Name.Initials.Any(i => i == word || i == letters)) return false;
+        if (!fromList && (letters.Length >= 4 || other.Name.Initials[0] == word)) return true;
+        if (letters.Length < 4 && !(name.Name.Original + other.Name.Original).Any(c => c >= 0x370)) return false;
+        return (name.Name.Forms.Length > 0 && HaveOneForm(name, other));
+    }
+
+    private static bool IsOneWordInCapitals(PreparedName name)
+    {
+        if (name.Words is not [{ Class: WordClass.Distinctive } only, .. var rest] || (rest.Length > 0 && rest[0].Canon != "named")) return false;
+        if (only.Text.Length is < 3 or > 14 || !only.Text.All(char.IsAsciiLetter)) return false;
+        var runs = string.Concat(name.Name.Original.Select(c => char.IsLetter(c) || c == '.' ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return runs.Any(r => r.Length > 1 && !r.Any(char.IsLower) && NameFolding.Fold(r) == only.Text);
     }
 
     private static bool HaveOneForm(PreparedName a, PreparedName b)

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+
+namespace Screening.Text;
+
+/// <summary>Words of Cyrillic names in English, by the table <c>cyrillic-words.tsv</c>: one form stands for all its
+/// endings, in any romanisation.</summary>
+/// <remarks>
+/// Algorithm: the key of a word over romanisations (<see cref="RomanKey"/>) less its longest ending; words of one stem
+/// are one word. Adjectives of towns in -sk are formed by rule.
+/// Contract: a word of the table is found in every ending of <see cref="Endings"/>; a stem has at least four letters.
+/// </remarks>
+internal static class CyrillicWords
+{
+    private const int ShortestStem = 4;
+
+    // Endings of nouns and adjectives in Russian, Ukrainian, Belarusian, Bulgarian and Serbian, as RomanKey writes them.
+    private static readonly string[] Endings = [.. new[]
+    {
+        "i", "iJ", "oi", "oJ", "ei", "eJ", "a", "aia", "iaia", "o", "oe", "e", "ae", "aie", "ie", "ia", "iaie",
+        "ogo", "ego", "oho", "aga", "aha", "og", "omu", "emu", "om", "em", "im", "imi", "u", "iu", "uiu",
+        "ov", "av", "ami", "iami", "am", "iam", "iem", "oiu", "oii",
+    }.OrderByDescending(e => e.Length)];
+
+    private const string Adjective = "sk";
+
+    // Saratovskiy, Balashikhinskiy, Dubnenskiy.
+    private static readonly string[] AdjectiveEndings = [Adjective, "insk", "ensk"];
+
+    private static readonly string[] Countries = ["RU", "UA", "BY"];
+
+    private static readonly FrozenDictionary<string, string> Words = Load();
+
+    private static readonly FrozenDictionary<string, string> FirstForms = ResourceTables.Rows("cyrillic-words.tsv")
+        .ToFrozenDictionary(r => r[0], r => NameFolding.Fold(r[1].Split('|')[0]), StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, string> Load()
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in ResourceTables.Rows("cyrillic-words.tsv"))
+            foreach (var form in row[1].Split('|')) words.TryAdd(StemOf(NameFolding.Fold(form)), row[0]);
+        foreach (var row in ResourceTables.Rows("places.tsv").Where(r => Countries.Contains(r[2])))
+        {
+            if (NameNormalizer.Normalize(row[0]).Tokens is not [var place]) continue;
+            var stem = StemOf(place.Text);
+            foreach (var ending in stem.EndsWith(Adjective, StringComparison.Ordinal) ? [""] : AdjectiveEndings) words.TryAdd(stem + ending, row[1]);
+        }
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The English words that a word stands for, separated by spaces; null where it is not in the table.</summary>
+    /// <param name="word">A folded word.</param>
+    public static string? English(string word) => word.Length > ShortestStem ? Words.GetValueOrDefault(StemOf(word)) : null;
+
+    /// <summary>The Russian word for English ones, in Latin letters; null where the table has none.</summary>
+    /// <param name="english">One canonical word, or two separated by a space.</param>
+    public static string? Russian(string english) => FirstForms.GetValueOrDefault(english);
+
+    /// <summary>The town that an adjective in -skiy may be formed of; null where the word is none.</summary>
+    public static string? TownOf(string word)
+    {
+        var stem = StemOf(word);
+        return stem.Length < RomanKey.Of(word).Length && stem.Length > ShortestStem + Adjective.Length && stem.EndsWith(Adjective, StringComparison.Ordinal) ? stem[..^Adjective.Length] : null;
+    }
+
+    /// <summary>The key of a word without its ending.</summary>
+    public static string StemOf(string word)
+    {
+        var key = RomanKey.Of(word);
+        foreach (var ending in Endings)
+            if (key.Length - ending.Length >= ShortestStem && key.EndsWith(ending, StringComparison.Ordinal)) return key[..^ending.Length];
+        return key;
+    }
+}
