@@ -60,6 +60,24 @@ public sealed class CompareTests : IDisposable
         Assert.InRange(run.JsonLines[2].GetProperty("score").GetDouble(), 0, 0.4);
     }
 
+    [Fact]
+    public async Task What_OFACs_own_search_would_show_is_told_where_asked_for_and_changes_nothing()
+    {
+        const string Text = """
+            {"query":"BUSH GEORGE","candidate":"GEORGIOU, Georgios","ofacScore":7}
+            {"query":"PUTIN","candidate":{"name":["Nobody"],"alias":["PUTIN, Vladimir"]}}
+            {"query":"PUTIN"}
+            """;
+        var (plain, asked) = (await Pairs(Text), await Pairs(Text, "--ofac"));
+        Assert.All(plain.JsonLines, r => Assert.False(r.TryGetProperty("ofacScore", out _)));
+        Assert.Equal(["query", "candidate", "score", "reasons", "ofacScore"], Properties(asked.JsonLines[0]));
+        Assert.Equal([-1, 100], asked.JsonLines.Take(2).Select(r => r.GetProperty("ofacScore").GetInt32()));
+        Assert.False(asked.JsonLines[2].TryGetProperty("ofacScore", out _));
+        Assert.Equal(plain.JsonLines.Select(r => r.GetProperty("score").GetDouble()), asked.JsonLines.Select(r => r.GetProperty("score").GetDouble()));
+        Assert.EndsWith("OFAC's own search would show 100\n", (await CommandRun.Of("compare", "PUTIN", "PUTIN, Vladimir", "--ofac")).Output, StringComparison.Ordinal);
+        Assert.EndsWith("OFAC's own search would not show this pair\n", (await CommandRun.Of("compare", "Peleng", "KAMAZ", "--ofac")).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("not json", "line")]
     [InlineData("[1,2]", "line")]
