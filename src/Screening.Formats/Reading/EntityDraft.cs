@@ -22,6 +22,12 @@ internal sealed class EntityDraft(string id, string list, int line)
 
     public string? Gender { get; set; }
 
+    /// <summary>The country whose law a body is under, where the record says so apart from other countries.</summary>
+    public string? Jurisdiction { get; set; }
+
+    /// <summary>The country whose registers the record's numbers are of; null where several come into question.</summary>
+    public string? IssuingCountry => Jurisdiction ?? (Countries.Count == 1 ? Countries[0] : null);
+
     public string? Listed { get; set; }
 
     public IReadOnlyList<EntityName> Names => _names;
@@ -102,8 +108,9 @@ internal sealed class EntityDraft(string id, string list, int line)
             Name = entity.Names.Count > 0 ? entity.Names[0].Name : "",
             Aliases = [.. entity.Names.Skip(1).Select(n => n.Name)],
             Kind = Kind,
-            Countries = entity.Countries,
+            Countries = [.. entity.Countries.Concat(entity.Addresses.Select(a => a.Country).OfType<string>()).Distinct(StringComparer.Ordinal)],
             BirthDates = entity.BirthDates,
+            Gender = entity.Gender,
             Identifiers = entity.Identifiers,
             Addresses = [.. entity.Addresses.Select(a => a.Text)],
         };

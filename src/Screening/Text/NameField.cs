@@ -6,8 +6,9 @@ namespace Screening.Text;
 /// <summary>What a name field of a document holds: one or more names, and what else was written into it.</summary>
 /// <param name="Names">The names, in order; the first is the field's own.</param>
 /// <param name="Address">The address at its end, as written; null where there is none.</param>
+/// <param name="Tail">What stands behind the names and is part of none, as folded words from its label on: imo 9074729.</param>
 /// <param name="Flags">What was hidden in it.</param>
-internal sealed record NameField(AnalyzedName[] Names, string? Address, NameFlags Flags);
+internal sealed record NameField(AnalyzedName[] Names, string? Address, string[] Tail, NameFlags Flags);
 
 /// <summary>Reads a name field as documents fill it: labels before the name (SHIPPER:, M/V, MESSRS), several names in
 /// one field (A c/o B, A a.k.a. B), an address or a telephone number behind it.</summary>
@@ -39,6 +40,7 @@ internal static class NameFieldReader
         var address = addressAt < tokens.Length ? field[tokens[addressAt].Start..] : null;
         tokens = tokens[..addressAt];
         var names = new List<AnalyzedName>(1);
+        string[] tail = [];
         var start = 0;
         for (var i = 0; i < tokens.Length;)
         {
@@ -59,6 +61,7 @@ internal static class NameFieldReader
             Add(names, field, tokens[start..i], normalized.Flags, isPerson);
             if (role == "tail")
             {
+                tail = TextsOf(tokens[i..]);
                 start = tokens.Length;
                 break;
             }
@@ -66,7 +69,14 @@ internal static class NameFieldReader
             start = i;
         }
         if (start < tokens.Length) Add(names, field, tokens[start..], normalized.Flags, isPerson);
-        return new NameField([.. names], address, normalized.Flags);
+        return new NameField([.. names], address, tail, normalized.Flags);
+    }
+
+    private static string[] TextsOf(ReadOnlySpan<NameToken> tokens)
+    {
+        var texts = new string[tokens.Length];
+        for (var i = 0; i < texts.Length; i++) texts[i] = tokens[i].Text;
+        return texts;
     }
 
     private static void Add(List<AnalyzedName> names, string field, ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson)
