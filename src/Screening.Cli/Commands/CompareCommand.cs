@@ -41,7 +41,9 @@ internal static class CompareCommand
         Summary = "Scores two names or records against each other, with the reasons.",
         Details =
             """
-            The second one counts as the listed one. With --pairs the same objects come back in order, each with its
+            The second one counts as the listed one. In records, numbers, dates, countries, gender and addresses count
+            too: a number that only one party can have decides, what differs lowers the score, what agrees lifts it,
+            and what one side does not say is told as unknown. With --pairs the same objects come back in order, each with its
             score and reasons, as JSON lines unless --format says otherwise. A comparison is no screening: however
             alike two names are, it ends with 0. The OFAC score (--ofac) is a second opinion on the names alone, worked
             out offline after OFAC's FAQ 249; it never changes the score.

@@ -22,6 +22,9 @@ internal sealed class EntityDraft(string id, string list, int line)
 
     public string? Gender { get; set; }
 
+    /// <summary>What the record's dates show it to be: a person is born, a body founded. Unknown without dates, or with both.</summary>
+    public EntityKind KindByDate { get; private set; }
+
     /// <summary>The country whose law a body is under, where the record says so apart from other countries.</summary>
     public string? Jurisdiction { get; set; }
 
@@ -60,6 +63,13 @@ internal sealed class EntityDraft(string id, string list, int line)
     }
 
     public void AddBirthDate(string date) => _birthDates.Add(date);
+
+    /// <summary>Adds a date that only a party of this kind has.</summary>
+    public void AddDate(string date, EntityKind kind)
+    {
+        KindByDate = _birthDates.Values.Count == 0 || KindByDate == kind ? kind : EntityKind.Unknown;
+        _birthDates.Add(date);
+    }
 
     public void AddProgramme(string? programme) => AddText(_programmes, programme);
 

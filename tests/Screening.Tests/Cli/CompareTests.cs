@@ -41,6 +41,24 @@ public sealed class CompareTests : IDisposable
         Assert.Equal("Peleng", same.Json.GetProperty("query").GetProperty("name")[0].GetString());
     }
 
+    [Theory]
+    [InlineData("incorporationDate", "date of establishment 1991 differs from 2004 (-0.1)")]
+    [InlineData("birthDate", "birth date 1991 differs from 2004 (-0.35)")]
+    public async Task A_legal_entity_is_what_its_dates_show_it_to_be(string property, string reason)
+    {
+        string Record(string year) => $$"""{"schema":"LegalEntity","name":["Kavosh Zarrin"],"{{property}}":["{{year}}"]}""";
+        var run = await CommandRun.Of("compare", Record("1991"), Record("2004"), "--format", "json");
+        Assert.Contains(reason, run.Json.GetProperty("reasons").EnumerateArray().Select(r => r.GetString()));
+    }
+
+    [Fact]
+    public async Task A_number_with_a_wrong_check_digit_is_told()
+    {
+        const string Record = """{"schema":"Company","name":["Kavosh Zarrin"],"innCode":["7700000000"]}""";
+        var run = await CommandRun.Of("compare", Record, Record, "--format", "json");
+        Assert.Contains("INN 7700000000: check digit wrong", run.Json.GetProperty("reasons").EnumerateArray().Select(r => r.GetString()));
+    }
+
     [Fact]
     public async Task Pairs_come_back_in_order_with_their_own_fields_then_score_and_reasons()
     {
