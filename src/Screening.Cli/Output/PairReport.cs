@@ -8,12 +8,18 @@ namespace Screening.Cli.Output;
 /// <summary>A pair and what its comparison came to.</summary>
 internal sealed record PairAnswer(PairRow Row, double Score, IReadOnlyList<string> Reasons, IReadOnlyList<AlignedWord> Words, string? Error)
 {
-    /// <summary>Compares a pair.</summary>
-    public static PairAnswer Of(PairRow row)
+    /// <summary>What OFAC's own search would show; null where nobody asked.</summary>
+    public int? OfacScore { get; private init; }
+
+    /// <summary>Compares a pair, if wanted with OFAC's own score as a second opinion.</summary>
+    public static PairAnswer Of(PairRow row, bool withOfac)
     {
         if (row.Query is null || row.Candidate is null) return new PairAnswer(row, 0, [], [], row.Error ?? "found no pair; expected two parties");
         var comparison = Screener.Compare(row.Query, row.Candidate);
-        return new PairAnswer(row, comparison.Score, comparison.Reasons, comparison.Alignment, comparison.Error);
+        return new PairAnswer(row, comparison.Score, comparison.Reasons, comparison.Alignment, comparison.Error)
+        {
+            OfacScore = withOfac && comparison.Error is null ? OfacCompatibleScore.Of(row.Query, row.Candidate) : null,
+        };
     }
 }
 
@@ -73,6 +79,8 @@ internal sealed class PairTable(OutputTarget target) : IPairReport
         if (answer.Error is { } error) _page.Line(4, error, Ink.Magenta);
         foreach (var reason in answer.Reasons) _page.Line(4, "- ", reason);
         WordText.Write(_page, answer.Words);
+        if (answer.OfacScore is { } ofac)
+            _page.Line(4, "", ofac == OfacCompatibleScore.NotReturned ? "OFAC's own search would not show this pair" : string.Create(CultureInfo.InvariantCulture, $"OFAC's own search would show {ofac}"));
     }
 
     public void End()
@@ -99,7 +107,7 @@ internal static class WordText
 /// <summary>One compared pair as a JSON object: what was given, then score and reasons.</summary>
 internal static class PairObject
 {
-    private static readonly HashSet<string> Own = new(StringComparer.Ordinal) { "score", "reasons", "error" };
+    private static readonly HashSet<string> Own = new(StringComparer.Ordinal) { "score", "reasons", "ofacScore", "error" };
 
     /// <summary>The object of two sides given on a command line.</summary>
     public static JsonElement Of(string query, string candidate)
@@ -148,6 +156,7 @@ internal static class PairObject
         }
         json.WriteNumber("score", answer.Score);
         json.WriteStrings("reasons", answer.Reasons);
+        if (answer.OfacScore is { } ofac) json.WriteNumber("ofacScore", ofac);
         if (answer.Error is { } error) json.WriteString("error", error);
         json.WriteEndObject();
     }

@@ -28,6 +28,8 @@ internal static class ComparedParty
         FollowTheMoney.Apply(value, draft);
         if (value.TryGetProperty("properties", out var properties)) FollowTheMoney.Apply(properties, draft);
         draft.Kind = Kinds.Of(value.Text("kind", "schema", "type") ?? kind);
+        // A LegalEntity may be either; its dates say which.
+        if (draft.Kind == EntityKind.Unknown) draft.Kind = draft.KindByDate;
         return draft;
     }
 }

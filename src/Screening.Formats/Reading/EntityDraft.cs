@@ -22,6 +22,15 @@ internal sealed class EntityDraft(string id, string list, int line)
 
     public string? Gender { get; set; }
 
+    /// <summary>What the record's dates show it to be: a person is born, a body founded. Unknown without dates, or with both.</summary>
+    public EntityKind KindByDate { get; private set; }
+
+    /// <summary>The country whose law a body is under, where the record says so apart from other countries.</summary>
+    public string? Jurisdiction { get; set; }
+
+    /// <summary>The country whose registers the record's numbers are of; null where several come into question.</summary>
+    public string? IssuingCountry => Jurisdiction ?? (Countries.Count == 1 ? Countries[0] : null);
+
     public string? Listed { get; set; }
 
     public IReadOnlyList<EntityName> Names => _names;
@@ -54,6 +63,13 @@ internal sealed class EntityDraft(string id, string list, int line)
     }
 
     public void AddBirthDate(string date) => _birthDates.Add(date);
+
+    /// <summary>Adds a date that only a party of this kind has.</summary>
+    public void AddDate(string date, EntityKind kind)
+    {
+        KindByDate = _birthDates.Values.Count == 0 || KindByDate == kind ? kind : EntityKind.Unknown;
+        _birthDates.Add(date);
+    }
 
     public void AddProgramme(string? programme) => AddText(_programmes, programme);
 
@@ -102,8 +118,9 @@ internal sealed class EntityDraft(string id, string list, int line)
             Name = entity.Names.Count > 0 ? entity.Names[0].Name : "",
             Aliases = [.. entity.Names.Skip(1).Select(n => n.Name)],
             Kind = Kind,
-            Countries = entity.Countries,
+            Countries = [.. entity.Countries.Concat(entity.Addresses.Select(a => a.Country).OfType<string>()).Distinct(StringComparer.Ordinal)],
             BirthDates = entity.BirthDates,
+            Gender = entity.Gender,
             Identifiers = entity.Identifiers,
             Addresses = [.. entity.Addresses.Select(a => a.Text)],
         };

@@ -18,13 +18,14 @@ internal static class FollowTheMoney
             ["weakAlias"] = (d, v) => d.AddName(v, NameRole.Aka, NameQuality.Weak),
             ["abbreviation"] = (d, v) => d.AddName(v, NameRole.Aka, NameQuality.Weak),
             ["country"] = AddCountry,
-            ["jurisdiction"] = AddCountry,
+            ["jurisdiction"] = (d, v) => d.AddCountry(d.Jurisdiction = PlaceNames.CountryCode(v)),
             ["nationality"] = AddCountry,
             ["citizenship"] = AddCountry,
             ["mainCountry"] = AddCountry,
             ["flag"] = AddCountry,
-            ["birthDate"] = (d, v) => d.AddBirthDate(v),
-            ["incorporationDate"] = (d, v) => d.AddBirthDate(v),
+            ["birthDate"] = (d, v) => d.AddDate(v, EntityKind.Person),
+            ["incorporationDate"] = (d, v) => d.AddDate(v, EntityKind.Organization),
+            ["buildDate"] = (d, v) => d.AddBirthDate(v),
             ["address"] = (d, v) => d.AddAddress(AddressLines.Of(v)),
             ["gender"] = (d, v) => d.Gender = v,
             ["program"] = (d, v) => d.AddProgramme(v),
@@ -43,7 +44,7 @@ internal static class FollowTheMoney
             if (!Properties.TryGetValue(property.Name, out var add)) continue;
             foreach (var value in Values(property.Value)) add(draft, value);
         }
-        var country = draft.Countries.Count == 1 ? draft.Countries[0] : null;
+        var country = draft.IssuingCountry;
         foreach (var property in properties.EnumerateObject())
         {
             if (!IdentifierNames.Knows(property.Name)) continue;

@@ -13,17 +13,29 @@ internal static class IdentifierNames
         ["innCode"] = "inn",
         ["ogrn"] = "ogrn",
         ["ogrnCode"] = "ogrn",
+        ["okpo"] = "okpo",
+        ["okpoCode"] = "okpo",
+        ["kpp"] = "kpp",
+        ["kppCode"] = "kpp",
         ["uscc"] = "uscc",
         ["uscCode"] = "uscc",
         ["lei"] = "lei",
         ["leiCode"] = "lei",
         ["imo"] = "imo",
         ["imoNumber"] = "imo",
+        ["imo-company"] = "imo-company",
         ["mmsi"] = "mmsi",
         ["bic"] = "bic",
         ["swiftBic"] = "bic",
         ["duns"] = "duns",
         ["dunsCode"] = "duns",
+        ["uei"] = "uei",
+        ["ueiCode"] = "uei",
+        ["uniqueEntityId"] = "uei",
+        ["eori"] = "eori",
+        ["eoriNumber"] = "eori",
+        ["isin"] = "isin",
+        ["isinCode"] = "isin",
         ["registration"] = "registration",
         ["registrationNumber"] = "registration",
         ["tax"] = "tax",
@@ -59,6 +71,6 @@ internal static class IdentifierNames
             ("CN", 18, _) => "uscc",
             _ => id.Type,
         };
-        return type == id.Type ? id : id with { Type = type };
+        return type == id.Type ? id : new Identifier(type, id.Value, id.Country);
     }
 }

@@ -2,7 +2,8 @@ namespace Screening.Distance;
 
 /// <summary>Similarity that favours a common beginning; the measure OFAC's own search is known to use.</summary>
 /// <remarks>
-/// Algorithm: Jaro (1989) with Winkler's prefix bonus (1990): 0.1 for each of at most four equal first characters.
+/// Algorithm: Jaro (1989) with Winkler's prefix bonus (1990): 0.1 for each of at most four equal first characters,
+/// granted from a Jaro similarity of 0.7 on. Programs differ in both numbers, so both can be given.
 /// Time: O(n * m) over the match window. Space: two bit sets on the stack up to 256 units.
 /// Contract: in [0, 1], symmetric, 1 for equal strings (two empty ones included), 0 where no character matches.
 /// Oracle: Reference/TextbookDistance.cs.
@@ -15,12 +16,16 @@ internal static class JaroWinkler
     private const int PrefixLength = 4;
 
     /// <summary>The similarity of two strings.</summary>
-    public static double Similarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    /// <param name="a">One string.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="boostFrom">Jaro similarity from which the bonus is granted; 0 always grants it.</param>
+    /// <param name="prefixLength">Equal first characters that count; at most ten, or the bonus leaves [0, 1].</param>
+    public static double Similarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double boostFrom = BoostFrom, int prefixLength = PrefixLength)
     {
         var jaro = Jaro(a, b);
-        if (jaro < BoostFrom) return jaro;
+        if (jaro < boostFrom) return jaro;
         var prefix = 0;
-        while (prefix < Math.Min(PrefixLength, Math.Min(a.Length, b.Length)) && a[prefix] == b[prefix]) prefix++;
+        while (prefix < Math.Min(prefixLength, Math.Min(a.Length, b.Length)) && a[prefix] == b[prefix]) prefix++;
         return jaro + prefix * PrefixWeight * (1 - jaro);
     }
 

@@ -20,7 +20,7 @@ public sealed record PairComparison(double Score, IReadOnlyList<string> Reasons,
         var evidence = EntityScorer.Compare(prepared, PreparedEntity.Of(candidate));
         return new PairComparison(
             Math.Round(evidence.Score, 4),
-            ReasonWriter.Write(evidence, prepared.Flags),
+            ReasonWriter.Write(evidence, prepared.Flags, ofRecords: true),
             evidence.Alignment is { } alignment ? [.. alignment.Words] : []);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Screening.Model;
 using Screening.Scoring;
 using Screening.Text;
@@ -50,15 +51,21 @@ internal sealed class ScreeningPipeline(WatchlistSnapshot snapshot)
 
     private IEnumerable<(int Entity, EntityEvidence Evidence)> Score(PreparedQuery query, double cutoff)
     {
-        var best = new Dictionary<int, NameAlignment>();
-        foreach (var name in query.Names)
-            snapshot.Names.Search(name, cutoff, (id, alignment) =>
+        var best = new Dictionary<int, (NameAlignment Alignment, int Query, int Name)>();
+        var from = EntityScorer.NamesFrom(query, cutoff);
+        for (var i = 0; i < query.Names.Length; i++)
+        {
+            var of = i;
+            snapshot.Names.Search(query.Names[i], from, (id, alignment) =>
             {
-                var entity = snapshot.Owners[id];
-                if (!best.TryGetValue(entity, out var earlier) || alignment.Score > earlier.Score) best[entity] = alignment.Keep();
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, snapshot.Owners[id], out var exists);
+                // Of equal scores the first pair of names counts, as where all are compared in order.
+                if (!exists || alignment.Score > known.Alignment.Score || (alignment.Score == known.Alignment.Score && of == known.Query && id < known.Name))
+                    known = (alignment.Keep(), of, id);
             });
+        }
         var carrying = query.Query.Identifiers.SelectMany(snapshot.Carrying).Distinct().Where(e => !best.ContainsKey(e));
-        return best.Select(b => (b.Key, EntityScorer.Judge(query, snapshot.Entities[b.Key], b.Value)))
+        return best.Select(b => (b.Key, EntityScorer.Judge(query, snapshot.Entities[b.Key], b.Value.Alignment)))
             .Concat(carrying.Select(e => (e, EntityScorer.Compare(query, snapshot.Entities[e]))));
     }
 
@@ -95,6 +102,7 @@ internal sealed class ScreeningPipeline(WatchlistSnapshot snapshot)
         var matched = snapshot.Entities[entity].Entity;
         if (matched.Id != leader.Id) reasons.Add($"matched the entry {matched.Id} of the same party");
         if (!snapshot.IsDesignated(leader)) reasons.Add("named in a supply-chain source; on no loaded list");
+        if (reasons.Exists(r => r.StartsWith("address agrees", StringComparison.Ordinal))) return reasons;
         var address = query.Addresses.SelectMany(a => snapshot.Addresses.Find(a)).FirstOrDefault(a => snapshot.Groups.Leader(a.Entity) == snapshot.Groups.Leader(entity));
         if (address.Text is not null) reasons.Add($"same address: {address.Text}");
         return reasons;

@@ -30,7 +30,7 @@ internal sealed class WatchlistSnapshot
             _byId[Entities[i].Entity.Id] = i;
             foreach (var identifier in Entities[i].Entity.Identifiers.Where(n => IdentifierTypes.Decisive.Contains(n.Type)))
             {
-                var key = Key(identifier);
+                var key = identifier.Key;
                 if (!_byIdentifier.TryGetValue(key, out var list)) _byIdentifier[key] = list = [];
                 list.Add(i);
             }
@@ -85,11 +85,9 @@ internal sealed class WatchlistSnapshot
     /// <summary>The entity with an id, or -1.</summary>
     public int IndexOf(string entityId) => _byId.GetValueOrDefault(entityId, -1);
 
-    /// <summary>Entities that carry an identifier of that type and value.</summary>
-    public IReadOnlyList<int> Carrying(Identifier identifier) => _byIdentifier.GetValueOrDefault(Key(identifier)) ?? (IReadOnlyList<int>)[];
+    /// <summary>Entities that carry a number of that value, under whatever type that can decide.</summary>
+    public IReadOnlyList<int> Carrying(Identifier identifier) => _byIdentifier.GetValueOrDefault(identifier.Key) ?? (IReadOnlyList<int>)[];
 
     /// <summary>Whether an entity is on a watchlist, and not only named in a chain.</summary>
     public bool IsDesignated(Entity entity) => _listed.Contains(entity.Id);
-
-    private static string Key(Identifier identifier) => $"{identifier.Type}:{identifier.Key}";
 }

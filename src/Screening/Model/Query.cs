@@ -1,7 +1,8 @@
 namespace Screening.Model;
 
 /// <summary>What is screened: a name, with whatever else is known of the party.</summary>
-/// <remarks>Only the name is required. A field that is missing neither helps nor hurts; one that differs lowers the score.</remarks>
+/// <remarks>Only the name is required. A field that is missing neither helps nor hurts; one that differs lowers the score,
+/// and fields that agree together lift it where the names are alike. A shared number that only one party can have decides.</remarks>
 public sealed record Query
 {
     /// <summary>The name, in any script, as it stands in the source.</summary>
@@ -16,10 +17,10 @@ public sealed record Query
     /// <summary>ISO 3166 alpha-2 codes.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
-    /// <summary>Dates of birth: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>Dates of birth or establishment: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
     public IReadOnlyList<string> BirthDates { get; init; } = [];
 
-    /// <summary><c>male</c> or <c>female</c>; null where it is not known.</summary>
+    /// <summary><c>male</c> or <c>female</c>, where known; in English or Russian, whole or by the first letter.</summary>
     public string? Gender { get; init; }
 
     /// <summary>Registration, tax, ship or document numbers.</summary>

@@ -41,7 +41,7 @@ internal static class Acronyms
         var isTelling = name.ShortLetters!.Length >= Telling;
         if (!isListed && (isTelling || other.Acronyms[0] == letters)) return true;
         return (isTelling || IsForeign(name) || IsForeign(other))
-            && name.Name.Forms.Length > 0 && NameQualifiers.HaveOneForm(name.Name.Forms, other.Name.Forms);
+            && name.Name.Forms.Length > 0 && FieldRules.HaveOneForm(name.Name.Forms, other.Name.Forms);
     }
 
     // A name in another alphabet narrows the bodies that three letters may stand for.

@@ -7,8 +7,16 @@ namespace Screening.Scoring;
 /// <param name="Score">In [0, 1].</param>
 /// <param name="Alignment">The best pair of names; null where an identifier decided and no name is alike.</param>
 /// <param name="Identifier">The identifier both carry, where there is one.</param>
-/// <param name="Against">What other fields said against it, in order of the policy.</param>
-internal sealed record EntityEvidence(double Score, NameAlignment? Alignment, Identifier? Identifier, IReadOnlyList<string> Against);
+/// <param name="Fields">What other fields said, in order of the policy.</param>
+/// <param name="OnlyInQuery">Fields that the entry does not have.</param>
+/// <param name="OnlyInEntity">Fields that the query does not have.</param>
+internal sealed record EntityEvidence(
+    double Score,
+    NameAlignment? Alignment,
+    Identifier? Identifier,
+    IReadOnlyList<string> Fields,
+    IReadOnlyList<string> OnlyInQuery,
+    IReadOnlyList<string> OnlyInEntity);
 
 /// <summary>Scores a query against an entity. One pass makes the score and its evidence.</summary>
 internal static class EntityScorer
@@ -17,26 +25,40 @@ internal static class EntityScorer
     public const double SharedIdentifier = 1.0;
 
     /// <summary>Turns the best pair of names into the entity's score.</summary>
-    public static EntityEvidence Judge(PreparedQuery query, PreparedEntity entity, NameAlignment best)
+    /// <param name="query">The query.</param>
+    /// <param name="entity">The entity.</param>
+    /// <param name="best">The best pair of names; null where none are alike.</param>
+    public static EntityEvidence Judge(PreparedQuery query, PreparedEntity entity, NameAlignment? best)
     {
-        if (SharedBy(query.Query, entity.Entity) is { } identifier)
-            return new EntityEvidence(SharedIdentifier, best, identifier, []);
-        var comparison = new Comparison(query, best.Query!, entity, best.Listed!);
-        var score = best.Score;
-        List<string>? against = null;
-        foreach (var qualifier in ScoringPolicy.Qualifiers)
+        var deciding = NumberAgreement.Deciding(query.Query, entity.Entity);
+        var comparison = new Comparison(query, entity, best);
+        var (support, elsewhere, against) = (0.0, 0.0, 0.0);
+        List<string> fields = [];
+        foreach (var rule in FieldRules.All)
         {
-            if (qualifier.Check(comparison) is not { } seen) continue;
-            score += qualifier.Effect;
-            (against ??= []).Add(string.Create(CultureInfo.InvariantCulture, $"{seen} ({qualifier.Effect:0.###})"));
+            if (rule.Look(comparison) is not { } seen) continue;
+            var effect = ScoringPolicy.Effect(seen.Grade);
+            if (effect > 0) support += effect;
+            else if (seen.Grade is FieldGrade.CountryDiffers or FieldGrade.OrdinaryNameElsewhere) elsewhere += effect;
+            else against += effect;
+            // Where an identifier decides, the others are told without a number: they change nothing.
+            fields.Add(effect < 0 && deciding is null ? string.Create(CultureInfo.InvariantCulture, $"{seen.Text} ({effect:0.###})") : seen.Text);
         }
-        return new EntityEvidence(Math.Clamp(score, 0, 1), best, null, against ?? (IReadOnlyList<string>)[]);
+        fields.AddRange(NumberAgreement.Faults(query.Query, entity.Entity));
+        // The list itself calls a weak alias weak: nothing lifts it above its cap.
+        if (best?.Listed!.Quality == NameQuality.Weak) support = 0;
+        var score = deciding is not null ? SharedIdentifier : best is null ? 0 : ScoringPolicy.Together(best.Score, support, elsewhere, against);
+        if (deciding is null && best is not null && ScoringPolicy.Together(best.Score, support, elsewhere, 0) is var lifted && lifted > best.Score)
+            fields.Add(string.Create(CultureInfo.InvariantCulture, $"fields that agree lift the names' {best.Score:0.00} to {lifted:0.00}"));
+        return new EntityEvidence(
+            score, best, deciding, fields,
+            [.. FieldRules.All.Where(r => r.InQuery(query) && !r.InEntity(entity)).Select(r => r.Name)],
+            [.. FieldRules.All.Where(r => !r.InQuery(query) && r.InEntity(entity)).Select(r => r.Name)]);
     }
 
-    /// <summary>A decisive identifier that query and entity share; null where there is none.</summary>
-    public static Identifier? SharedBy(Query query, Entity entity) =>
-        query.Identifiers.FirstOrDefault(q => IdentifierTypes.Decisive.Contains(q.Type)
-            && entity.Identifiers.Any(l => l.Type == q.Type && l.Key == q.Key && (q.Country is null || l.Country is null || q.Country == l.Country)));
+    /// <summary>The score of names from which an entity can reach the cutoff, given what else the query says.</summary>
+    public static double NamesFrom(PreparedQuery query, double cutoff) =>
+        ScoringPolicy.NamesFrom(cutoff, FieldRules.All.Where(r => r.InQuery(query)).Sum(r => Math.Max(0, ScoringPolicy.Effect(r.Best(query)))));
 
     /// <summary>Compares all names of both sides; the plain way, used by <c>compare</c> and <c>explain</c>.</summary>
     public static EntityEvidence Compare(PreparedQuery query, PreparedEntity entity)
@@ -50,8 +72,6 @@ internal static class EntityScorer
                 if (scorer.Score(name, listed) > (best?.Score ?? -1)) best = scorer.Alignment.Keep();
             }
         }
-        if (best is not null) return Judge(query, entity, best);
-        var identifier = SharedBy(query.Query, entity.Entity);
-        return new EntityEvidence(identifier is null ? 0 : SharedIdentifier, null, identifier, []);
+        return Judge(query, entity, best);
     }
 }

@@ -217,7 +217,7 @@ internal sealed class NameScorer
     private static bool IsWholeName(PreparedName query, PreparedName listed, in Totals totals) =>
         totals.IsWhole
         && (totals.IsExact || query.Words.Length >= ScoringPolicy.TranslatedName)
-        && NameQualifiers.HaveOneForm(query.Name.Forms, listed.Name.Forms);
+        && FieldRules.HaveOneForm(query.Name.Forms, listed.Name.Forms);
 
     private double Judge(PreparedName query, PreparedName listed, in Totals totals)
     {

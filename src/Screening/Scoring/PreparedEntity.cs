@@ -8,6 +8,17 @@ namespace Screening.Scoring;
 /// <param name="Names">Its names, in the entity's order.</param>
 internal sealed record PreparedEntity(Entity Entity, PreparedName[] Names)
 {
+    // Made when first asked for: few entities are ever compared by address. Two threads may make equal ones.
+    private AddressKey[]? _addressKeys;
+    private IReadOnlyList<string>? _countries;
+
+    /// <summary>Its addresses taken apart, in their order.</summary>
+    public AddressKey[] AddressKeys => _addressKeys ??= [.. Entity.Addresses.Select(a => AddressKey.Of(a.Text))];
+
+    /// <summary>Its countries and those of its addresses.</summary>
+    public IReadOnlyList<string> Countries =>
+        _countries ??= [.. Entity.Countries.Concat(Entity.Addresses.Select(a => a.Country).OfType<string>()).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>Prepares an entity's names.</summary>
     public static PreparedEntity Of(Entity entity) => new(
         entity,
@@ -21,6 +32,11 @@ internal sealed record PreparedEntity(Entity Entity, PreparedName[] Names)
 /// <param name="Flags">What was hidden in its names.</param>
 internal sealed record PreparedQuery(Query Query, PreparedName[] Names, IReadOnlyList<string> Addresses, NameFlags Flags)
 {
+    private AddressKey[]? _addressKeys;
+
+    /// <summary>Its addresses taken apart, in their order.</summary>
+    public AddressKey[] AddressKeys => _addressKeys ??= [.. Addresses.Select(AddressKey.Of)];
+
     /// <summary>Prepares a query.</summary>
     public static PreparedQuery Of(Query query)
     {
@@ -28,9 +44,17 @@ internal sealed record PreparedQuery(Query Query, PreparedName[] Names, IReadOnl
         var fields = query.Aliases.Prepend(query.Name).Select(n => NameFieldReader.Read(n, isPerson)).ToArray();
         var found = fields.Where(f => f.Address is not null).Select(f => f.Address!);
         return new PreparedQuery(
-            query,
+            WithNumbersOf(query, fields),
             [.. fields.SelectMany(f => f.Names).Select(n => new PreparedName(n))],
             [.. query.Addresses, .. found],
             fields.Aggregate(NameFlags.None, (flags, f) => flags | f.Flags));
+    }
+
+    private static Query WithNumbersOf(Query query, NameField[] fields)
+    {
+        // "IMO No. 9187629" may have been taken for a house number.
+        var texts = fields.SelectMany(f => f.Address is null ? [f.Tail] : (string[][])[f.Tail, [.. NameNormalizer.Normalize(f.Address).Tokens.Select(t => t.Text)]]);
+        var found = texts.SelectMany(LabelledNumbers.Read).Except(query.Identifiers).ToArray();
+        return found.Length == 0 ? query : query with { Identifiers = [.. query.Identifiers, .. found] };
     }
 }

@@ -19,7 +19,10 @@ internal static class ReasonWriter
     ];
 
     /// <summary>The reasons for a score, most telling first.</summary>
-    public static IReadOnlyList<string> Write(EntityEvidence evidence, NameFlags flags)
+    /// <param name="evidence">What the comparison saw.</param>
+    /// <param name="flags">What was hidden in the query's names.</param>
+    /// <param name="ofRecords">Whether two records were compared, so that fields only the second has are worth a word.</param>
+    public static IReadOnlyList<string> Write(EntityEvidence evidence, NameFlags flags, bool ofRecords = false)
     {
         var reasons = new List<string>();
         if (evidence.Identifier is { } id) reasons.Add($"shared {id.Type} {id.Value}: decides");
@@ -31,7 +34,9 @@ internal static class ReasonWriter
             AddForms(reasons, alignment);
             if (alignment.Listed.Quality == Model.NameQuality.Weak) reasons.Add("weak alias: counts as a whole name only, at most 0.90");
         }
-        reasons.AddRange(evidence.Against);
+        reasons.AddRange(evidence.Fields);
+        if (evidence.OnlyInQuery.Count > 0) reasons.Add($"unknown, the entry has none: {string.Join(", ", evidence.OnlyInQuery)}");
+        if (ofRecords && evidence.OnlyInEntity.Count > 0) reasons.Add($"unknown, the query has none: {string.Join(", ", evidence.OnlyInEntity)}");
         AddFlags(reasons, flags);
         return reasons;
     }

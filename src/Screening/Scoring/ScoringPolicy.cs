@@ -7,7 +7,11 @@ namespace Screening.Scoring;
 /// A name scores <c>m / (m + cost)</c>: m is the weight of the words two names share, the cost is paid for words only one
 /// of them has. Leaving a listed word out costs little, adding one more, and both at once most: two names that each
 /// have a word of their own are two names.
-/// Every number here only lowers a score, so that <see cref="Reach"/> bounds it from the query alone.
+/// Every number of a name's score only lowers it, so that <see cref="Reach"/> bounds it from the query alone.
+/// Other fields may lift it. So that the index stays exact it is asked for all names from <see cref="NamesFrom"/> on,
+/// which is the cutoff lowered by the most that the query's own fields can give: a query that is only a name, or a name
+/// and a country, is looked up at the cutoff itself. Lifting is bounded (<see cref="MostSupport"/>), takes only a share of
+/// what the names lack, and begins at <see cref="SupportedFrom"/>, so that the index never looks below that for it.
 /// </remarks>
 internal static class ScoringPolicy
 {
@@ -134,17 +138,71 @@ internal static class ScoringPolicy
     /// <summary>Weight of a word of whom a body is named after: lists leave it out as often as not.</summary>
     public const double Honoured = 0.40;
 
-    /// <summary>What other fields do to the score of a name, in the order in which they are reported.</summary>
-    public static IReadOnlyList<Qualifier> Qualifiers { get; } =
-    [
-        new("legal-form-differs", -0.05, NameQualifiers.LegalFormDiffers),
-        new("legal-form-missing", -0.005, NameQualifiers.LegalFormMissing),
-        new("kind-differs", -0.10, FieldQualifiers.KindDiffers),
-        new("country-differs", -0.08, FieldQualifiers.CountryDiffers),
-        new("birth-year-differs", -0.20, FieldQualifiers.BirthYearDiffers),
-        new("gender-differs", -0.15, FieldQualifiers.GenderDiffers),
-        new("identifier-differs", -0.25, FieldQualifiers.IdentifierDiffers),
-    ];
+    /// <summary>What other fields do to the score of a name. What is below zero is added to it; what is above zero is support:
+    /// it makes up for another country first, and the rest takes a share of what the names lack.</summary>
+    public static double Effect(FieldGrade grade) => grade switch
+    {
+        FieldGrade.Neutral => 0,
+        FieldGrade.LegalFormDiffers => -0.05,
+        FieldGrade.LegalFormMissing => -0.005,
+        FieldGrade.KindDiffers => -0.10,
+        FieldGrade.SameCountry => 0.03,
+        FieldGrade.CountryDiffers => -0.08,
+        FieldGrade.OrdinaryNameElsewhere => -0.12,
+        FieldGrade.GenderDiffers => -0.15,
+        FieldGrade.SameBirthDate => 0.25,
+        FieldGrade.SwappedBirthDate => 0.15,
+        FieldGrade.SameBirthMonth => 0.12,
+        FieldGrade.SameBirthYear => 0.05,
+        FieldGrade.BirthYearMisprinted => -0.04,
+        FieldGrade.BirthDayDiffers => -0.05,
+        FieldGrade.BirthDateDiffers => -0.12,
+        FieldGrade.BirthYearDiffers => -0.20,
+        FieldGrade.BirthYearFar => -0.35,
+        FieldGrade.SameFoundingDate => 0.12,
+        FieldGrade.SameFoundingYear => 0.03,
+        FieldGrade.FoundingYearDiffers => -0.10,
+        FieldGrade.SameAddress => 0.12,
+        FieldGrade.SameNumberUnproven => 0.35,
+        FieldGrade.SameSharedNumber => 0.05,
+        FieldGrade.OtherShip => -0.40,
+        FieldGrade.OtherRegisterEntry => -0.35,
+        FieldGrade.OtherNumber => -0.25,
+        FieldGrade.OtherNumberPerhaps => -0.12,
+        FieldGrade.OtherPaper => -0.05,
+        FieldGrade.OtherNumberFaulty => -0.05,
+        _ => throw new ArgumentOutOfRangeException(nameof(grade), grade, "A grade without an effect."),
+    };
+
+    /// <summary>The most that support can come to: fields never make a match of names that are little alike.</summary>
+    public const double MostSupport = 0.45;
+
+    /// <summary>Support below this is none by itself: parties with names alike are mostly of one country.</summary>
+    public const double LeastSupport = 0.05;
+
+    /// <summary>Names less alike than this are two names, whatever else agrees.</summary>
+    public const double SupportedFrom = 0.50;
+
+    /// <summary>The score of names and fields together.</summary>
+    /// <param name="names">The score of the names.</param>
+    /// <param name="support">What fields say for the pair, added up.</param>
+    /// <param name="elsewhere">What the countries say against it: not above 0. Support makes up for it.</param>
+    /// <param name="against">What other fields say against it: not above 0. Nothing makes up for another ship or birth date.</param>
+    public static double Together(double names, double support, double elsewhere, double against)
+    {
+        var net = Math.Min(MostSupport, support) + elsewhere;
+        var lift = net >= LeastSupport && names >= SupportedFrom ? (1 - names) * net : Math.Min(0, net);
+        return Math.Clamp(names + lift + against, 0, 1);
+    }
+
+    /// <summary>The score of names from which a pair can reach <paramref name="cutoff"/> when fields support it with at most
+    /// <paramref name="support"/>.</summary>
+    /// <remarks>From n + (1 - n) × s >= cutoff for n >= <see cref="SupportedFrom"/>; below that nothing is added.</remarks>
+    public static double NamesFrom(double cutoff, double support)
+    {
+        var most = Math.Min(MostSupport, support);
+        return most < LeastSupport || cutoff <= SupportedFrom ? cutoff : Math.Max(SupportedFrom, (cutoff - most) / (1 - most));
+    }
 
     /// <summary>The weight of shared words that a query of this weight needs to score at least <paramref name="cutoff"/>.</summary>
     /// <remarks>From m / (m + OnlyInQuery × (W − m)) >= cutoff, which every name's score obeys.</remarks>

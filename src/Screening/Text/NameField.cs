@@ -7,8 +7,9 @@ namespace Screening.Text;
 /// <summary>What a name field of a document holds: one or more names, and what else was written into it.</summary>
 /// <param name="Names">The names, in order; the first is the field's own.</param>
 /// <param name="Address">The address at its end, as written; null where there is none.</param>
+/// <param name="Tail">What stands behind the names and is part of none, as folded words from its label on: imo 9074729.</param>
 /// <param name="Flags">What was hidden in it.</param>
-internal sealed record NameField(AnalyzedName[] Names, string? Address, NameFlags Flags);
+internal sealed record NameField(AnalyzedName[] Names, string? Address, string[] Tail, NameFlags Flags);
 
 /// <summary>Reads a name field as documents fill it: labels before the name (SHIPPER:, M/V, MESSRS), several names in
 /// one field (A c/o B, A a.k.a. B, A; B), other spellings in brackets, an address or a telephone number behind it.</summary>
@@ -17,10 +18,14 @@ internal sealed record NameField(AnalyzedName[] Names, string? Address, NameFlag
 internal static class NameFieldReader
 {
     private static readonly PhraseTrie<string> Noise = LoadNoise();
+
+    // "No. 7" is the number of a plant as often as that of a house.
+    private static readonly string[] NumberWords = ["no", "nr", "number", "nomer"];
+
     private static readonly FrozenSet<string> StreetWords = ResourceTables.Rows("address-words.tsv")
         .Where(r => r[1] is "street" or "unit" or "box")
         .SelectMany(r => NameNormalizer.Normalize(r[0]).Tokens is [var only] ? (string[])[only.Text] : [])
-        .Where(w => w.Length > 1)
+        .Where(w => w.Length > 1 && !NumberWords.Contains(w))
         .ToFrozenSet(StringComparer.Ordinal);
 
     private static PhraseTrie<string> LoadNoise()
@@ -43,6 +48,7 @@ internal static class NameFieldReader
         var address = addressAt < tokens.Length ? field[tokens[addressAt].Start..] : null;
         tokens = tokens[..addressAt];
         var names = new List<AnalyzedName>(1);
+        string[] tail = [];
         var start = 0;
         for (var i = 0; i < tokens.Length;)
         {
@@ -66,13 +72,21 @@ internal static class NameFieldReader
                 continue;
             }
             Add(names, field, tokens[start..i], normalized.Flags, isPerson);
+            if (role == "tail") tail = [.. tail, .. TextsOf(tokens[i..])];
             i += length;
             // What is behind "born" or "Tel" is no name, up to the mark that ends it.
             while (role == "tail" && i < tokens.Length && !NameReadings.IsSeparated(field, tokens[i - 1], tokens[i])) i++;
             start = i;
         }
         if (start < tokens.Length) Add(names, field, tokens[start..], normalized.Flags, isPerson);
-        return new NameField([.. names], address, normalized.Flags);
+        return new NameField([.. names], address, tail, normalized.Flags);
+    }
+
+    private static string[] TextsOf(ReadOnlySpan<NameToken> tokens)
+    {
+        var texts = new string[tokens.Length];
+        for (var i = 0; i < texts.Length; i++) texts[i] = tokens[i].Text;
+        return texts;
     }
 
     private static void Add(List<AnalyzedName> names, string field, ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson)

@@ -41,6 +41,24 @@ public sealed class CompareTests : IDisposable
         Assert.Equal("Peleng", same.Json.GetProperty("query").GetProperty("name")[0].GetString());
     }
 
+    [Theory]
+    [InlineData("incorporationDate", "date of establishment 1991 differs from 2004 (-0.1)")]
+    [InlineData("birthDate", "birth date 1991 differs from 2004 (-0.35)")]
+    public async Task A_legal_entity_is_what_its_dates_show_it_to_be(string property, string reason)
+    {
+        string Record(string year) => $$"""{"schema":"LegalEntity","name":["Kavosh Zarrin"],"{{property}}":["{{year}}"]}""";
+        var run = await CommandRun.Of("compare", Record("1991"), Record("2004"), "--format", "json");
+        Assert.Contains(reason, run.Json.GetProperty("reasons").EnumerateArray().Select(r => r.GetString()));
+    }
+
+    [Fact]
+    public async Task A_number_with_a_wrong_check_digit_is_told()
+    {
+        const string Record = """{"schema":"Company","name":["Kavosh Zarrin"],"innCode":["7700000000"]}""";
+        var run = await CommandRun.Of("compare", Record, Record, "--format", "json");
+        Assert.Contains("INN 7700000000: check digit wrong", run.Json.GetProperty("reasons").EnumerateArray().Select(r => r.GetString()));
+    }
+
     [Fact]
     public async Task Pairs_come_back_in_order_with_their_own_fields_then_score_and_reasons()
     {
@@ -58,6 +76,24 @@ public sealed class CompareTests : IDisposable
         Assert.InRange(run.JsonLines[0].GetProperty("score").GetDouble(), 0.9, 1);
         Assert.InRange(run.JsonLines[1].GetProperty("score").GetDouble(), 0.7, 1);
         Assert.InRange(run.JsonLines[2].GetProperty("score").GetDouble(), 0, 0.4);
+    }
+
+    [Fact]
+    public async Task What_OFACs_own_search_would_show_is_told_where_asked_for_and_changes_nothing()
+    {
+        const string Text = """
+            {"query":"BUSH GEORGE","candidate":"GEORGIOU, Georgios","ofacScore":7}
+            {"query":"PUTIN","candidate":{"name":["Nobody"],"alias":["PUTIN, Vladimir"]}}
+            {"query":"PUTIN"}
+            """;
+        var (plain, asked) = (await Pairs(Text), await Pairs(Text, "--ofac"));
+        Assert.All(plain.JsonLines, r => Assert.False(r.TryGetProperty("ofacScore", out _)));
+        Assert.Equal(["query", "candidate", "score", "reasons", "ofacScore"], Properties(asked.JsonLines[0]));
+        Assert.Equal([-1, 100], asked.JsonLines.Take(2).Select(r => r.GetProperty("ofacScore").GetInt32()));
+        Assert.False(asked.JsonLines[2].TryGetProperty("ofacScore", out _));
+        Assert.Equal(plain.JsonLines.Select(r => r.GetProperty("score").GetDouble()), asked.JsonLines.Select(r => r.GetProperty("score").GetDouble()));
+        Assert.EndsWith("OFAC's own search would show 100\n", (await CommandRun.Of("compare", "PUTIN", "PUTIN, Vladimir", "--ofac")).Output, StringComparison.Ordinal);
+        Assert.EndsWith("OFAC's own search would not show this pair\n", (await CommandRun.Of("compare", "Peleng", "KAMAZ", "--ofac")).Output, StringComparison.Ordinal);
     }
 
     [Theory]

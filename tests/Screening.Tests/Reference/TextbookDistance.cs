@@ -41,12 +41,12 @@ internal static class TextbookDistance
     /// <summary>Twice the common subsequence over both lengths.</summary>
     public static double IndelRatio(string a, string b) => a.Length + b.Length == 0 ? 1 : 2.0 * CommonSubsequence(a, b) / (a.Length + b.Length);
 
-    /// <summary>Jaro (1989), with Winkler's bonus (1990) from 0.7 on.</summary>
-    public static double JaroWinkler(string a, string b)
+    /// <summary>Jaro (1989), with Winkler's bonus (1990) from 0.7 on for four characters, or as given.</summary>
+    public static double JaroWinkler(string a, string b, double boostFrom = 0.7, int prefixLength = 4)
     {
         var jaro = Jaro(a, b);
-        var prefix = a.Zip(b).TakeWhile(p => p.First == p.Second).Take(4).Count();
-        return jaro < 0.7 ? jaro : jaro + (0.1 * prefix * (1 - jaro));
+        var prefix = a.Zip(b).TakeWhile(p => p.First == p.Second).Take(prefixLength).Count();
+        return jaro < boostFrom ? jaro : jaro + (0.1 * prefix * (1 - jaro));
     }
 
     private static double Jaro(string a, string b)
