@@ -22,18 +22,19 @@ internal static class SoundSimilarity
     public static bool Meet(ulong a, ulong b) =>
         a == b || (SoundKey.Length(a) >= ScoringPolicy.LongSound && SoundKey.Length(b) >= ScoringPolicy.LongSound && SoundKey.IsOneApart(a, b));
 
-    /// <summary>Whether a run of words and a single word are one name, cut otherwise: by equal keys of some length only.</summary>
-    public static bool AreOneName(in NameWord? run, in NameWord single) =>
-        run is { } joined && joined.Origin != single.Origin && Of(joined, single) > 0 && HasEqualKey(joined, single);
-
-    private static bool HasEqualKey(in NameWord a, in NameWord b)
+    /// <summary>Whether a run of words and a single word are one name, cut otherwise: by equal keys of some length only,
+    /// and short ones without a vowel that does not fit.</summary>
+    public static bool AreOneName(in NameWord? run, in NameWord single)
     {
-        var (native, latin) = a.Origin == Origin.Alphabet ? (b, a) : (a, b);
+        if (run is not { } joined || joined.Origin == single.Origin || !MayBeAlike(joined, single)) return false;
+        var (native, latin) = joined.Origin == Origin.Alphabet ? (single, joined) : (joined, single);
         var heard = latin.Sounds.Beside(native.Origin);
-        if (SoundKey.Length(heard) < ScoringPolicy.LongJoin) return false;
+        var consonants = SoundKey.Length(heard);
+        if (consonants < ScoringPolicy.LongJoin) return false;
+        var best = 0.0;
         for (var i = 0; i < SoundKeys.Count; i++)
-            if (native.Sounds[i] == heard) return true;
-        return false;
+            if (native.Sounds[i] == heard) best = Math.Max(best, Fit(native, i, latin, consonants));
+        return best >= (consonants > ScoringPolicy.LongSound ? ScoringPolicy.NearSound : ScoringPolicy.SameSound);
     }
 
     private static bool Meets(in NameWord native, in NameWord latin)

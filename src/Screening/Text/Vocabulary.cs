@@ -90,7 +90,7 @@ internal static class Vocabulary
             foreach (var name in row[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Append(row[2]).Where(n => n.Length > 3))
                 if (NameNormalizer.Normalize(name).Tokens is [var word]) trie.Add([word], (NameFolding.Fold(row[2]), WordClass.Place));
         foreach (var row in ResourceTables.Rows("words.tsv"))
-            trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (NameFolding.Fold(row[1]), ClassOf(row[2])));
+            if (NameNormalizer.Normalize(row[0]).Tokens is var key && !AbjadWords.IsOwn(key)) trie.Add(key, (NameFolding.Fold(row[1]), ClassOf(row[2])));
         return trie;
     }
 
@@ -113,6 +113,8 @@ internal static class Vocabulary
     public static int Match(ReadOnlySpan<NameToken> words, int at, out string canon, out WordClass kind)
     {
         var length = Words.Match(words, at, out var word);
+        if (length <= 1 && words[at].Origin == Origin.Abjad && AbjadWords.TryFind(words[at].Native!, out var own))
+            (length, word) = (1, (own.Canon, ClassOf(own.Class)));
         (canon, kind) = length > 0 ? word : ("", WordClass.Distinctive);
         return length;
     }
