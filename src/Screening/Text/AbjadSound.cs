@@ -35,9 +35,9 @@ internal static class AbjadSound
 
     // Letter, class as Arabs read it, class as Persians do (or as Israelis may), class of the last reading: the same where one stands.
     private static readonly FrozenDictionary<char, (char First, char Second, char Third)> Letters = Table(
-        "بb پb תt טt تt طt ټt ثts سs ص" + "s דd زd ذd دd ضd ظd ډd ڈd זd جj ژjd ځj چc شc ښc خx قk كk کk گk غk ګk ڭk فf لl مm نn ڼn رr ڑr ړr ڕr "
+        "بb پb תt טt تt طt ټt ثts سs ص" + "s דd زd ذddt دd ضd ظddt ډd ڈd זd جj ژjd ځj چc شc ښc خx قk كk کk گk غk ګk ڭk فf لl مm نn ڼn رr ڑr ړr ڕr "
         + "בbw גk כkx ךkx קk לl מm םm נn ןn סs פbf ףbf צs ץs רr שccs څs "
-        + "اa آa أa إa ٱa عo ىa وw ڤw ۆw ۇw ۈw ۋw يy یy ئy ےy ېy ۍy ێy ەh هh ةh حh ھh ہh ۀh ؤw אo עo הh וw יy חhx װw ײy");
+        + "اa آa أa إa ٱa عo ىa وw ڤw ۆw ۇw ۈw ۋw يy یy ئy ےy ېy ۍy ێy ەh هh ةht حh ھh ہh ۀh ؤw אo עo הh וw יy חhx װw ײy");
 
     private static FrozenDictionary<char, (char, char, char)> Table(string rows)
     {
@@ -120,7 +120,8 @@ internal static class AbjadSound
         if (Respellings.TryGetValue(native, out var respelled)) native = respelled;
         var key = 0UL;
         var at = 0;
-        var start = reading is not Reading.WithArticle and not Reading.Blurred && HasArticle(native) ? 2 : 0;
+        var article = ArticleOf(native);
+        var start = reading is not Reading.WithArticle and not Reading.Blurred ? article : 0;
         for (var i = start; i < native.Length; i++)
         {
             if (!Letters.TryGetValue(native[i], out var letter)) continue;
@@ -128,6 +129,8 @@ internal static class AbjadSound
             {
                 Reading.Second => letter.Second,
                 Reading.Blurred => letter.Third,
+                // Where there is no article to keep: as Russians write it, Akhmad, Makhmud.
+                Reading.WithArticle when article == 0 && letter.First == 'h' && i + 1 < native.Length => 'x',
                 _ => letter.First,
             };
             if (sound == 'l' && i > start && IsAlef(native[i - 1]) && i + 1 < native.Length)
@@ -146,7 +149,13 @@ internal static class AbjadSound
         return key == 0 && native.Length - start > 1 ? SoundKey.Silent : key;
     }
 
-    private static bool HasArticle(string native) => native.Length > 4 && IsAlef(native[0]) && native[1] == 'ل';
+    // The article, alone and behind "and", "by" and "for".
+    private static int ArticleOf(string native) => native.Length switch
+    {
+        > 4 when (IsAlef(native[0]) || native[0] == 'ل') && native[1] == 'ل' => 2,
+        > 5 when native[0] is 'و' or 'ب' && IsAlef(native[1]) && native[2] == 'ل' => 3,
+        _ => 0,
+    };
 
     private static bool IsAlef(char c) => c is 'ا' or 'أ' or 'إ' or 'آ' or 'ٱ';
 

@@ -99,6 +99,7 @@ internal static class Vocabulary
         "connector" => WordClass.Connector,
         "sector" => WordClass.Sector,
         "descriptor" => WordClass.Descriptor,
+        "place" => WordClass.Place,
         _ => WordClass.Generic,
     };
 

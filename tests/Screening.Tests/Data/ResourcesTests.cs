@@ -24,7 +24,7 @@ public sealed class ResourcesTests
         ["respellings.tsv"] = new(2, 2, 0),
         ["transliteration.tsv"] = new(3, 2, 1, 0, "arab", "armn", "cyrl", "geor", "grek", "hebr", "kana"),
         ["unicode-folds.tsv"] = new(2, 1, 0),
-        ["words-arabic.tsv"] = new(3, 3, 0, 2, "connector", "generic", "sector", "descriptor"),
+        ["words-arabic.tsv"] = new(3, 3, 0, 2, "connector", "generic", "sector", "descriptor", "place"),
         ["words.tsv"] = new(3, 3, 0, 2, "connector", "generic", "sector", "descriptor"),
     };
 
