@@ -63,6 +63,9 @@ internal static class ScoringPolicy
     /// <summary>The same where a vowel, an h, or one consonant of a long word does not fit.</summary>
     public const double NearSound = 0.80;
 
+    /// <summary>The same where one of three consonants is another and every vowel fits.</summary>
+    public const double SlipOfSound = 0.70;
+
     /// <summary>Consonants from which a word may sound alike with a vowel that does not fit.</summary>
     public const int FirmSound = 2;
 

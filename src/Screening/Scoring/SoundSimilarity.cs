@@ -20,20 +20,24 @@ internal static class SoundSimilarity
 
     /// <summary>Whether two keys are those of words that may sound alike.</summary>
     public static bool Meet(ulong a, ulong b) =>
-        a == b || (SoundKey.Length(a) >= ScoringPolicy.LongSound && SoundKey.Length(b) >= ScoringPolicy.LongSound && SoundKey.IsOneApart(a, b));
+        a == b || (IsLongEnough(SoundKey.Length(a), SoundKey.Length(b)) && SoundKey.IsOneApart(a, b));
 
-    /// <summary>Whether a run of words and a single word are one name, cut otherwise: by equal keys of some length only.</summary>
-    public static bool AreOneName(in NameWord? run, in NameWord single) =>
-        run is { } joined && joined.Origin != single.Origin && Of(joined, single) > 0 && HasEqualKey(joined, single);
+    // In a word of three consonants another one may be heard, in a longer one also one more or less.
+    private static bool IsLongEnough(int a, int b) => Math.Min(a, b) >= (a == b ? ScoringPolicy.LongSound - 1 : ScoringPolicy.LongSound);
 
-    private static bool HasEqualKey(in NameWord a, in NameWord b)
+    /// <summary>Whether a run of words and a single word are one name, cut otherwise: by equal keys of some length only,
+    /// and short ones without a vowel that does not fit.</summary>
+    public static bool AreOneName(in NameWord? run, in NameWord single)
     {
-        var (native, latin) = a.Origin == Origin.Alphabet ? (b, a) : (a, b);
+        if (run is not { } joined || joined.Origin == single.Origin || !MayBeAlike(joined, single)) return false;
+        var (native, latin) = joined.Origin == Origin.Alphabet ? (single, joined) : (joined, single);
         var heard = latin.Sounds.Beside(native.Origin);
-        if (SoundKey.Length(heard) < ScoringPolicy.LongJoin) return false;
+        var consonants = SoundKey.Length(heard);
+        if (consonants < ScoringPolicy.LongJoin) return false;
+        var best = 0.0;
         for (var i = 0; i < SoundKeys.Count; i++)
-            if (native.Sounds[i] == heard) return true;
-        return false;
+            if (native.Sounds[i] == heard) best = Math.Max(best, Fit(native, i, latin, consonants));
+        return best >= (consonants > ScoringPolicy.LongSound ? ScoringPolicy.NearSound : ScoringPolicy.SameSound);
     }
 
     private static bool Meets(in NameWord native, in NameWord latin)
@@ -52,9 +56,16 @@ internal static class SoundSimilarity
         for (var i = 0; i < SoundKeys.Count; i++)
         {
             if (native.Sounds[i] == 0 || !Meet(native.Sounds[i], heard)) continue;
-            best = Math.Max(best, native.Sounds[i] == heard ? Fit(native, i, latin, SoundKey.Length(heard)) : ScoringPolicy.NearSound);
+            best = Math.Max(best, native.Sounds[i] == heard ? Fit(native, i, latin, SoundKey.Length(heard)) : Slip(native, i, latin, SoundKey.Length(heard)));
         }
         return best;
+    }
+
+    // Another consonant, and the vowels as they are; kana and the like say too little in so few.
+    private static double Slip(in NameWord native, int reading, in NameWord latin, int consonants)
+    {
+        if (consonants >= ScoringPolicy.LongSound && SoundKey.Length(native.Sounds[reading]) >= ScoringPolicy.LongSound) return ScoringPolicy.NearSound;
+        return native.Origin == Origin.Abjad && AbjadSound.Misfits(native.Native!, reading, latin.Text) == 0 ? ScoringPolicy.SlipOfSound : 0;
     }
 
     private static double Fit(in NameWord native, int reading, in NameWord latin, int consonants)

@@ -33,38 +33,41 @@ internal static class AbjadSound
 
     private const int LongestGaps = 17;
 
-    // Letter, class as Arabs read it, class as Persians do (or as Israelis may): the same where one stands.
-    private static readonly FrozenDictionary<char, (char First, char Second)> Letters = Table(
-        "بb پb תt טt تt طt ټt ثts سs ص" + "s דd زd ذd دd ضd ظd ډd ڈd זd جj ژj ځj چc شc ښc خx قk كk کk گk غk ګk ڭk فf لl مm نn ڼn رr ڑr ړr ڕr "
-        + "בbw גk כkx ךkx קk לl מm םm נn ןn סs פbf ףbf צs ץs רr שcs څs "
-        + "اa آa أa إa ٱa عo ىa وw ڤw ۆw ۇw ۈw ۋw يy یy ئy ےy ېy ۍy ێy ەh هh ةh حh ھh ہh ۀh ؤw אo עo הh ווw יy חhx װw ײy");
+    // Letter, class as Arabs read it, class as Persians do (or as Israelis may), class of the last reading: the same where one stands.
+    private static readonly FrozenDictionary<char, (char First, char Second, char Third)> Letters = Table(
+        "بb پb תt טt تt طt ټt ثts سs ص" + "s דd زd ذddt دd ضd ظddt ډd ڈd זd جj ژjd ځj چc شc ښc خx قk كk کk گk غk ګk ڭk فf لl مm نn ڼn رr ڑr ړr ڕr "
+        + "בbw גk כkx ךkx קk לl מm םm נn ןn סs פbf ףbf צs ץs רr שccs څs "
+        + "اa آa أa إa ٱa عo ىa وw ڤw ۆw ۇw ۈw ۋw يy یy ئy ےy ېy ۍy ێy ەh هh ةht حh ھh ہh ۀh ؤw אo עo הh וw יy חhx װw ײy");
 
-    private static FrozenDictionary<char, (char, char)> Table(string rows)
+    private static FrozenDictionary<char, (char, char, char)> Table(string rows)
     {
-        var letters = new Dictionary<char, (char, char)>();
-        foreach (var row in rows.Split(' ')) letters[row[0]] = (row[1], row[^1]);
+        var letters = new Dictionary<char, (char, char, char)>();
+        foreach (var row in rows.Split(' ')) letters[row[0]] = (row[1], row[Math.Min(2, row.Length - 1)], row[row.Length > 3 ? 3 : 1]);
         return letters.ToFrozenDictionary();
     }
+
+    private static readonly FrozenDictionary<string, string> Respellings = ResourceTables.Rows("respellings.tsv")
+        .ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
 
     // Latin groups, longest first: the classes they stand for; in capitals where an h may be heard by itself.
     private static readonly (string Letters, string Sounds)[] Groups =
     [
         ("tsch", "c"), ("tch", "c"), ("sch", "c"), ("dzh", "j"), ("ssh", "c"), ("tth", "T"), ("ddh", "D"), ("zz", "d"), ("dj", "j"), ("sh", "c"), ("ch", "c"), ("kh", "x"),
-        ("gh", "K"), ("zh", "j"), ("dh", "D"), ("th", "T"), ("ph", "f"), ("ck", "k"), ("cq", "k"), ("ts", "s"), ("tz", "s"), ("ce", "se"), ("ci", "si"), ("x", "ks"), ("c", "k"),
+        ("gh", "K"), ("zh", "D"), ("dh", "D"), ("th", "T"), ("ph", "f"), ("ck", "k"), ("cq", "k"), ("ts", "s"), ("tz", "s"), ("ce", "se"), ("ci", "si"), ("x", "ks"), ("c", "k"),
         ("q", "k"), ("g", "k"), ("p", "b"), ("z", "d"), ("i", "y"), ("u", "w"), ("o", "w"),
     ];
 
     /// <summary>The key of a Latin word; 0 for a word with a digit or of one letter.</summary>
     public static ulong OfLatin(string text) => ReadLatin(text, []);
 
-    /// <summary>The keys of a word: as Arabs read it without the article, with it, as Persians read it, and with the article's l assimilated.</summary>
+    /// <summary>The keys of a word: as Arabs read it without the article, with it, as Persians read it, and as it is blurred in speech and in Latin letters.</summary>
     public static SoundKeys OfNative(string native)
     {
         var first = ReadNative(native, Reading.Plain, []);
         return new SoundKeys(first,
             Other(ReadNative(native, Reading.WithArticle, []), first),
             Other(ReadNative(native, Reading.Second, []), first),
-            Other(ReadNative(native, Reading.Assimilated, []), first));
+            Other(ReadNative(native, Reading.Blurred, []), first));
     }
 
     private static ulong Other(ulong key, ulong first) => key == first ? 0 : key;
@@ -74,7 +77,7 @@ internal static class AbjadSound
         Plain,
         WithArticle,
         Second,
-        Assimilated,
+        Blurred,
     }
 
     /// <summary>How many gaps between the consonants of two words with one key do not fit each other.</summary>
@@ -114,24 +117,45 @@ internal static class AbjadSound
 
     private static ulong ReadNative(string native, Reading reading, Span<Gap> gaps)
     {
+        if (Respellings.TryGetValue(native, out var respelled)) native = respelled;
         var key = 0UL;
         var at = 0;
-        var start = reading is not Reading.WithArticle and not Reading.Assimilated && HasArticle(native) ? 2 : 0;
+        var article = ArticleOf(native);
+        var start = reading is not Reading.WithArticle and not Reading.Blurred ? article : 0;
         for (var i = start; i < native.Length; i++)
         {
             if (!Letters.TryGetValue(native[i], out var letter)) continue;
-            var sound = reading == Reading.Second ? letter.Second : letter.First;
+            var sound = reading switch
+            {
+                Reading.Second => letter.Second,
+                Reading.Blurred => letter.Third,
+                // Where there is no article to keep: as Russians write it, Akhmad, Makhmud.
+                Reading.WithArticle when article == 0 && letter.First == 'h' && i + 1 < native.Length => 'x',
+                _ => letter.First,
+            };
             if (sound == 'l' && i > start && IsAlef(native[i - 1]) && i + 1 < native.Length)
             {
                 // The l of an article inside a word: doubled in Allah, unheard before a sun letter in Abdurrahman.
-                if (native[i + 1] == 'ل' || (reading == Reading.Assimilated && "تثدذرزسشصضطظن".Contains(native[i + 1]))) continue;
+                if (native[i + 1] == 'ل' || (reading == Reading.Blurred && "تثدذرزسشصضطظن".Contains(native[i + 1]))) continue;
+            }
+            // In Latin letters s + h and k + h look like sh and kh: Ishaq, Lakhal.
+            if (reading == Reading.Blurred && (sound is 's' or 'k') && i + 1 < native.Length && (native[i + 1] is 'ه' or 'ح'))
+            {
+                sound = sound == 's' ? 'c' : 'x';
+                i++;
             }
             Add(sound, gaps, ref key, ref at);
         }
         return key == 0 && native.Length - start > 1 ? SoundKey.Silent : key;
     }
 
-    private static bool HasArticle(string native) => native.Length > 4 && IsAlef(native[0]) && native[1] == 'ل';
+    // The article, alone and behind "and", "by" and "for".
+    private static int ArticleOf(string native) => native.Length switch
+    {
+        > 4 when (IsAlef(native[0]) || native[0] == 'ل') && native[1] == 'ل' => 2,
+        > 5 when native[0] is 'و' or 'ب' && IsAlef(native[1]) && native[2] == 'ل' => 3,
+        _ => 0,
+    };
 
     private static bool IsAlef(char c) => c is 'ا' or 'أ' or 'إ' or 'آ' or 'ٱ';
 

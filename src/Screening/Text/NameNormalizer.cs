@@ -198,11 +198,11 @@ internal static class NameNormalizer
     // Servant of ..., ... of God, ... of the faith: one name, however Arabic spaces it.
     private static void JoinCompounds(List<NameToken> tokens)
     {
-        for (var i = tokens.Count - 2; i >= 0; i--)
+        for (var i = 0; i + 1 < tokens.Count; i++)
         {
             var (left, right) = (tokens[i], tokens[i + 1]);
             if (left.Origin != Origin.Abjad || right.Origin != Origin.Abjad || left.Native!.Length < 2) continue;
-            if (!(left.Native == "عبد" && right.Native!.StartsWith("ال", StringComparison.Ordinal)) && right.Native is not ("الله" or "الدين")) continue;
+            if (!(left.Native == "عبد" && right.Native!.StartsWith("ال", StringComparison.Ordinal)) && right.Native is not ("الله" or "اله" or "الدين")) continue;
             tokens[i] = new NameToken(left.Text + right.Text, left.Start, right.Start + right.Length - left.Start, Origin.Abjad, left.Native + right.Native);
             tokens.RemoveAt(i + 1);
         }

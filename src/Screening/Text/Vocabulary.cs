@@ -107,7 +107,7 @@ internal static class Vocabulary
             for (var i = 0; i < 9; i++) trie.Add([new NameToken(name, 0, 0), new NameToken(Ones[i], 0, 0)], (Figures(value + i + 1), WordClass.Ordinary));
         }
         foreach (var row in ResourceTables.Rows("words.tsv"))
-            trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (NameFolding.Fold(row[1]), ClassOf(row[2])));
+            if (NameNormalizer.Normalize(row[0]).Tokens is var key && !AbjadWords.IsOwn(key)) trie.Add(key, (NameFolding.Fold(row[1]), ClassOf(row[2])));
         return trie;
     }
 
@@ -118,6 +118,7 @@ internal static class Vocabulary
         "connector" => WordClass.Connector,
         "sector" => WordClass.Sector,
         "descriptor" => WordClass.Descriptor,
+        "place" => WordClass.Place,
         _ => WordClass.Generic,
     };
 
@@ -144,6 +145,8 @@ internal static class Vocabulary
             length = 1;
             if (Words.Match([new NameToken(english, 0, 0)], 0, out word) == 0) word = (english, Classify(english, isPerson: false, out _));
         }
+        if (length <= 1 && words[at].Origin == Origin.Abjad && AbjadWords.TryFind(words[at].Native!, out var own))
+            (length, word) = (1, (own.Canon, ClassOf(own.Class)));
         (canon, kind) = length > 0 ? word : ("", WordClass.Distinctive);
         return length;
     }

@@ -22,15 +22,17 @@ public sealed class ResourcesTests
         ["person-words.tsv"] = new(2, 2, 0, 1, "title", "particle", "suffix"),
         ["phrases.tsv"] = new(2, 2, 0),
         ["places.tsv"] = new(3, 3, 0),
+        ["respellings.tsv"] = new(2, 2, 0),
         ["transliteration.tsv"] = new(3, 2, 1, 0, "arab", "armn", "cyrl", "geor", "grek", "hebr", "kana"),
         ["unicode-folds.tsv"] = new(2, 1, 0),
+        ["words-arabic.tsv"] = new(3, 3, 0, 2, "connector", "generic", "sector", "descriptor", "place"),
         ["words.tsv"] = new(3, 3, 0, 2, "connector", "generic", "sector", "descriptor"),
     };
 
     public static TheoryData<string> Tables => [.. ResourceTables.Names];
 
     /// <summary>Tables whose keys are words or phrases that names are cut into.</summary>
-    public static TheoryData<string> WordTables => ["address-words.tsv", "legal-forms.tsv", "noise.tsv", "ordinary-words.tsv", "person-words.tsv", "phrases.tsv", "places.tsv", "words.tsv"];
+    public static TheoryData<string> WordTables => ["address-words.tsv", "legal-forms.tsv", "noise.tsv", "ordinary-words.tsv", "person-words.tsv", "phrases.tsv", "places.tsv", "words-arabic.tsv", "words.tsv"];
 
     private static IEnumerable<string> Keys(string table) => ResourceTables.Rows(table).Select(r => r[Shapes[table].KeyColumn]);
 
