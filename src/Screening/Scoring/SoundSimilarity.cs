@@ -20,7 +20,10 @@ internal static class SoundSimilarity
 
     /// <summary>Whether two keys are those of words that may sound alike.</summary>
     public static bool Meet(ulong a, ulong b) =>
-        a == b || (SoundKey.Length(a) >= ScoringPolicy.LongSound && SoundKey.Length(b) >= ScoringPolicy.LongSound && SoundKey.IsOneApart(a, b));
+        a == b || (MayDiffer(a) && MayDiffer(b) && SoundKey.IsOneApart(a, b));
+
+    /// <summary>Whether a key is long enough for one letter of it not to fit.</summary>
+    public static bool MayDiffer(ulong key) => SoundKey.Length(key) >= ScoringPolicy.LongSound && !SoundKey.IsFull(key);
 
     /// <summary>Whether a run of words and a single word are one name, cut otherwise: by equal keys of some length only.</summary>
     public static bool AreOneName(in NameWord? run, in NameWord single) =>
@@ -59,9 +62,13 @@ internal static class SoundSimilarity
 
     private static double Fit(in NameWord native, int reading, in NameWord latin, int consonants)
     {
-        // Kana write every vowel, though not always the one that is spelled: the consonants have to do.
-        if (native.Origin != Origin.Abjad) return consonants >= ScoringPolicy.FirmSound ? ScoringPolicy.SameSound : 0;
-        var misfits = AbjadSound.Misfits(native.Native!, reading, latin.Text);
+        var misfits = native.Origin switch
+        {
+            Origin.Abjad => AbjadSound.Misfits(native.Native!, reading, latin.Text),
+            Origin.Kana => KanaSound.Misfits(native.Text, latin.Text),
+            // Their keys hold the vowels too, but one letter is no word.
+            _ => consonants >= ScoringPolicy.FirmSound ? 0 : int.MaxValue,
+        };
         return misfits switch
         {
             0 => ScoringPolicy.SameSound,

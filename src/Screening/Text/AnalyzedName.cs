@@ -55,6 +55,7 @@ internal static class NameAnalyzer
     /// <summary>Analyses words that are already cut out of a longer field.</summary>
     public static AnalyzedName Analyze(string original, ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson)
     {
+        if (!isPerson) tokens = EastAsianWords.ToEnglish(tokens);
         var forms = isPerson ? [] : LegalForms.Find(tokens);
         var words = new List<NameWord>(tokens.Length);
         for (var i = 0; i < tokens.Length;)
@@ -78,7 +79,7 @@ internal static class NameAnalyzer
         var initials = new StringBuilder(tokens.Length);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (forms.Exists(f => i >= f.Start && i < f.Start + f.Length) || !char.IsAsciiLetter(tokens[i].Text[0])) continue;
+            if (forms.Exists(f => i >= f.Start && i < f.Start + f.Length) || tokens[i].IsTranslated || !char.IsAsciiLetter(tokens[i].Text[0])) continue;
             if (Vocabulary.Match(tokens[i..(i + 1)], 0, out _, out var kind) == 0) kind = Vocabulary.Classify(tokens[i].Text, isPerson: false, out _);
             if (kind is not (WordClass.Connector or WordClass.Particle or WordClass.Title)) initials.Append(tokens[i].Text[0]);
         }
@@ -103,7 +104,7 @@ internal static class NameAnalyzer
         if (known == 0) return AddWord(words, tokens, at, isPerson: false, isTranslated);
         var text = known == 1 ? tokens[at].Text : string.Concat(tokens.Slice(at, known).ToArray().Select(t => t.Text));
         var native = known == 1 || tokens[at].Native is null ? tokens[at].Native : string.Concat(tokens.Slice(at, known).ToArray().Select(t => t.Native));
-        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated, tokens[at].Origin, native));
+        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated || tokens[at].IsTranslated, tokens[at].Origin, native));
         return known;
     }
 
@@ -111,7 +112,9 @@ internal static class NameAnalyzer
     {
         var text = tokens[at].Text;
         var kind = Vocabulary.Classify(text, isPerson, out var canon);
-        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated, tokens[at].Origin, tokens[at].Native));
+        // A syllable of one letter is no initial.
+        if (kind == WordClass.Initial && tokens[at].Origin != Origin.Alphabet) kind = WordClass.Distinctive;
+        words.Add(new NameWord(text, canon, RomanKey.Of(text), kind, isTranslated || tokens[at].IsTranslated, tokens[at].Origin, tokens[at].Native));
         return 1;
     }
 }

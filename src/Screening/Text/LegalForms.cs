@@ -28,6 +28,9 @@ internal static class LegalForms
     /// <summary>Whether a word is a legal form or a part of one: out of its place it still names nobody.</summary>
     public static bool IsPart(string word) => Parts.Contains(word);
 
+    /// <summary>How many words the form has that starts at a word; 0 where none does.</summary>
+    public static int Match(ReadOnlySpan<NameToken> words, int at) => Forms.Match(words, at, out _);
+
     // Forms this short are also initials, syllables and words: they count at the ends of a name only.
     private const int ShortForm = 3;
 

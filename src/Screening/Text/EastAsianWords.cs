@@ -1,0 +1,41 @@
+namespace Screening.Text;
+
+/// <summary>English for the words of Japanese, Chinese and Korean names, by the table <c>words-east-asian.tsv</c>.</summary>
+/// <remarks>A name is put into English before its legal forms, phrases and words are looked up, so that these are told
+/// once, in English. What is no known word stays as it is: it is compared by its sound.</remarks>
+internal static class EastAsianWords
+{
+    private static readonly PhraseTrie<string[]> Words = Load();
+
+    private static PhraseTrie<string[]> Load()
+    {
+        var trie = new PhraseTrie<string[]>();
+        foreach (var row in ResourceTables.Rows("words-east-asian.tsv")) trie.Add(NameNormalizer.Normalize(row[0]).Tokens, row[1].Split(' '));
+        return trie;
+    }
+
+    /// <summary>The words of a name with those of the table in English; the same words where there are none.</summary>
+    public static ReadOnlySpan<NameToken> ToEnglish(ReadOnlySpan<NameToken> tokens)
+    {
+        var at = 0;
+        while (at < tokens.Length && !IsEastAsian(tokens[at].Origin)) at++;
+        if (at == tokens.Length) return tokens;
+        var english = new List<NameToken>(tokens.Length);
+        for (var i = 0; i < tokens.Length;)
+        {
+            var known = IsEastAsian(tokens[i].Origin) ? Words.Match(tokens, i, out var words) : Words.Match([], 0, out words);
+            // A longer word, phrase or legal form of the other tables is looked up later, as it stands.
+            var other = known == 0 && !IsEastAsian(tokens[i].Origin) ? 1 : Math.Max(LegalForms.Match(tokens, i), Math.Max(Vocabulary.Match(tokens, i, out _, out _), Vocabulary.MatchPhrase(tokens, i, out _)));
+            if (known >= other && known > 0)
+            {
+                foreach (var word in words) english.Add(new NameToken(word, tokens[i].Start, tokens[i].Length, IsTranslated: true));
+                i += known;
+                continue;
+            }
+            for (var end = i + Math.Max(other, 1); i < end; i++) english.Add(tokens[i]);
+        }
+        return english.ToArray();
+    }
+
+    private static bool IsEastAsian(Origin origin) => origin is Origin.Kana or Origin.Hangul or Origin.Han;
+}
