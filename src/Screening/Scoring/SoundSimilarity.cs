@@ -65,7 +65,7 @@ internal static class SoundSimilarity
         var misfits = native.Origin switch
         {
             Origin.Abjad => AbjadSound.Misfits(native.Native!, reading, latin.Text),
-            Origin.Kana => KanaSound.Misfits(native.Text, latin.Text),
+            Origin.Kana => KanaSound.Misfits(native.Text, reading, latin.Text),
             // Their keys hold the vowels too, but one letter is no word.
             _ => consonants >= ScoringPolicy.FirmSound ? 0 : int.MaxValue,
         };

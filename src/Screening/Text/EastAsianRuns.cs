@@ -7,7 +7,7 @@ namespace Screening.Text;
 internal static class EastAsianRuns
 {
     // A shorter word is as often a part of a longer one: tai is Thai, and the end of a name.
-    private const int ShortestInside = 4;
+    private const int ShortestInside = 3;
 
     private static readonly FrozenSet<string> LoanWords = ResourceTables.Rows("words-east-asian.tsv")
         .Select(r => r[0])

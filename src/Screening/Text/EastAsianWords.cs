@@ -28,7 +28,9 @@ internal static class EastAsianWords
             var other = known == 0 && !IsEastAsian(tokens[i].Origin) ? 1 : Math.Max(LegalForms.Match(tokens, i), Math.Max(Vocabulary.Match(tokens, i, out _, out _), Vocabulary.MatchPhrase(tokens, i, out _)));
             if (known >= other && known > 0)
             {
-                foreach (var word in words) english.Add(new NameToken(word, tokens[i].Start, tokens[i].Length, IsTranslated: true));
+                // One loan word may be a part of a longer word in Latin letters: its sound is kept.
+                var (origin, sound) = known == 1 && words.Length == 1 && tokens[i].Origin == Origin.Kana ? (Origin.Kana, tokens[i].Text) : (Origin.Alphabet, null);
+                foreach (var word in words) english.Add(new NameToken(word, tokens[i].Start, tokens[i].Length, origin, sound, IsTranslated: true));
                 i += known;
                 continue;
             }

@@ -21,7 +21,7 @@ internal static class SoundKey
     {
         Origin.Alphabet => new SoundKeys(AbjadSound.OfLatin(text), KanaSound.Of(text), HangulSound.Of(text), HanSound.OfLatin(text)),
         Origin.Abjad => AbjadSound.OfNative(native ?? ""),
-        Origin.Kana => new SoundKeys(KanaSound.Of(text)),
+        Origin.Kana => KanaSound.OfNative(text),
         Origin.Hangul => HangulSound.OfNative(text),
         Origin.Han => new SoundKeys(HanSound.OfNative(native ?? "")),
         _ => default,

@@ -20,16 +20,18 @@ public sealed class ResourcesTests
         ["ordinary-words.tsv"] = new(2, 2, 0, 1, "dictionary-en", "dictionary-ru", "dictionary-fa", "dictionary-es", "dictionary-other", "given-name", "place", "myth-or-star", "abbreviation-like"),
         ["person-words.tsv"] = new(2, 2, 0, 1, "title", "particle", "suffix"),
         ["phrases.tsv"] = new(2, 2, 0),
+        ["pinyin.tsv"] = new(2, 2, 0),
         ["places.tsv"] = new(3, 3, 0),
         ["transliteration.tsv"] = new(3, 2, 1, 0, "arab", "armn", "cyrl", "geor", "grek", "hebr", "kana"),
         ["unicode-folds.tsv"] = new(2, 1, 0),
+        ["words-east-asian.tsv"] = new(2, 2, 0),
         ["words.tsv"] = new(3, 3, 0, 2, "connector", "generic", "sector", "descriptor"),
     };
 
     public static TheoryData<string> Tables => [.. ResourceTables.Names];
 
     /// <summary>Tables whose keys are words or phrases that names are cut into.</summary>
-    public static TheoryData<string> WordTables => ["address-words.tsv", "legal-forms.tsv", "noise.tsv", "ordinary-words.tsv", "person-words.tsv", "phrases.tsv", "places.tsv", "words.tsv"];
+    public static TheoryData<string> WordTables => ["address-words.tsv", "legal-forms.tsv", "noise.tsv", "ordinary-words.tsv", "person-words.tsv", "phrases.tsv", "places.tsv", "words-east-asian.tsv", "words.tsv"];
 
     private static IEnumerable<string> Keys(string table) => ResourceTables.Rows(table).Select(r => r[Shapes[table].KeyColumn]);
 
