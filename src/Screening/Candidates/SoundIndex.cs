@@ -13,7 +13,7 @@ namespace Screening.Candidates;
 /// </remarks>
 internal sealed class SoundIndex
 {
-    private static readonly Origin[] Families = [Origin.Abjad, Origin.Kana, Origin.Hangul, Origin.Han];
+    private static readonly Origin[] Families = [Origin.Abjad, Origin.Kana, Origin.Hangul, Origin.Han, Origin.Transcribed];
 
     private readonly Postings?[] _native;
     private readonly Lazy<Postings>[] _latin;

@@ -66,6 +66,8 @@ internal static class SoundSimilarity
         {
             Origin.Abjad => AbjadSound.Misfits(native.Native!, reading, latin.Text),
             Origin.Kana => KanaSound.Misfits(native.Text, reading, latin.Text),
+            // Chinese has too few syllables to look at their vowels: two consonants are a hint only.
+            Origin.Transcribed => consonants > ScoringPolicy.FirmSound ? 0 : 1,
             // Their keys hold the vowels too, but one letter is no word.
             _ => consonants >= ScoringPolicy.FirmSound ? 0 : int.MaxValue,
         };

@@ -55,7 +55,7 @@ internal static class NameAnalyzer
     /// <summary>Analyses words that are already cut out of a longer field.</summary>
     public static AnalyzedName Analyze(string original, ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson)
     {
-        if (!isPerson) tokens = EastAsianWords.ToEnglish(tokens);
+        tokens = EastAsianWords.Prepare(tokens, isPerson);
         var forms = isPerson ? [] : LegalForms.Find(tokens);
         var words = new List<NameWord>(tokens.Length);
         for (var i = 0; i < tokens.Length;)

@@ -14,8 +14,13 @@ internal static class EastAsianWords
         return trie;
     }
 
-    /// <summary>The words of a name with those of the table in English; the same words where there are none.</summary>
-    public static ReadOnlySpan<NameToken> ToEnglish(ReadOnlySpan<NameToken> tokens)
+    /// <summary>The words of a name as they are compared: known words in English, foreign names in Chinese characters as one word each.</summary>
+    /// <param name="tokens">The words as written.</param>
+    /// <param name="isPerson">Whether the name is a person's: it is not put into English then.</param>
+    public static ReadOnlySpan<NameToken> Prepare(ReadOnlySpan<NameToken> tokens, bool isPerson) =>
+        TranscribedNames.Join(isPerson ? tokens : ToEnglish(tokens), isPerson);
+
+    private static ReadOnlySpan<NameToken> ToEnglish(ReadOnlySpan<NameToken> tokens)
     {
         var at = 0;
         while (at < tokens.Length && !IsEastAsian(tokens[at].Origin)) at++;
@@ -23,7 +28,7 @@ internal static class EastAsianWords
         var english = new List<NameToken>(tokens.Length);
         for (var i = 0; i < tokens.Length;)
         {
-            var known = IsEastAsian(tokens[i].Origin) ? Words.Match(tokens, i, out var words) : Words.Match([], 0, out words);
+            var known = Words.Match(IsEastAsian(tokens[i].Origin) ? tokens[..EndOfRun(tokens, i)] : [], i, out var words);
             // A longer word, phrase or legal form of the other tables is looked up later, as it stands.
             var other = known == 0 && !IsEastAsian(tokens[i].Origin) ? 1 : Math.Max(LegalForms.Match(tokens, i), Math.Max(Vocabulary.Match(tokens, i, out _, out _), Vocabulary.MatchPhrase(tokens, i, out _)));
             if (known >= other && known > 0)
@@ -37,6 +42,15 @@ internal static class EastAsianWords
             for (var end = i + Math.Max(other, 1); i < end; i++) english.Add(tokens[i]);
         }
         return english.ToArray();
+    }
+
+    // What a mark or a space parts is not one word, but loan words are written with marks between them.
+    private static int EndOfRun(ReadOnlySpan<NameToken> tokens, int at)
+    {
+        if (tokens[at].Origin == Origin.Kana) return tokens.Length;
+        var end = at + 1;
+        while (end < tokens.Length && tokens[end].Start == tokens[at].Start) end++;
+        return end;
     }
 
     private static bool IsEastAsian(Origin origin) => origin is Origin.Kana or Origin.Hangul or Origin.Han;

@@ -19,11 +19,12 @@ internal static class SoundKey
     /// <param name="origin">The writing it came from.</param>
     public static SoundKeys Of(string text, string? native, Origin origin) => origin switch
     {
-        Origin.Alphabet => new SoundKeys(AbjadSound.OfLatin(text), KanaSound.Of(text), HangulSound.Of(text), HanSound.OfLatin(text)),
+        Origin.Alphabet => new SoundKeys(AbjadSound.OfLatin(text), KanaSound.Of(text), HangulSound.Of(text), HanSound.OfLatin(text), TranscribedSound.OfLatin(text)),
         Origin.Abjad => AbjadSound.OfNative(native ?? ""),
         Origin.Kana => KanaSound.OfNative(text),
         Origin.Hangul => HangulSound.OfNative(text),
         Origin.Han => new SoundKeys(HanSound.OfNative(native ?? "")),
+        Origin.Transcribed => TranscribedSound.OfNative(native ?? ""),
         _ => default,
     };
 
