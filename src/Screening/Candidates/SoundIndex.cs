@@ -13,7 +13,7 @@ namespace Screening.Candidates;
 /// </remarks>
 internal sealed class SoundIndex
 {
-    private static readonly Origin[] Families = [Origin.Abjad, Origin.Kana, Origin.Hangul, Origin.Han];
+    private static readonly Origin[] Families = [Origin.Abjad, Origin.Kana, Origin.Hangul, Origin.Han, Origin.Transcribed];
 
     private readonly Postings?[] _native;
     private readonly Lazy<Postings>[] _latin;
@@ -121,7 +121,7 @@ internal sealed class SoundIndex
 
         private void AddForms(ulong key)
         {
-            if (SoundKey.Length(key) < ScoringPolicy.LongSound - 1) return;
+            if (!SoundSimilarity.MayDiffer(key)) return;
             for (var i = -1; i < SoundKey.Length(key); i++)
             {
                 var form = i < 0 ? key : SoundKey.Without(key, i);
@@ -136,7 +136,7 @@ internal sealed class SoundIndex
             var isFound = AddList(_words, key, lists);
             if (isRun) return isFound;
             var isJoinable = AddList(_runs, key, lists);
-            if (SoundKey.Length(key) < ScoringPolicy.LongSound - 1) return isJoinable;
+            if (!SoundSimilarity.MayDiffer(key)) return isJoinable;
             for (var i = -1; i < SoundKey.Length(key); i++)
             {
                 if (!_near.TryGetValue(i < 0 ? key : SoundKey.Without(key, i), out var keys)) continue;

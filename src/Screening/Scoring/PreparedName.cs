@@ -99,12 +99,15 @@ internal sealed class PreparedName
     /// <param name="length">Two or three words.</param>
     public NameWord? JoinedWord(int start, int length)
     {
-        var (text, native, origin) = (Words[start].Text, Words[start].Native, Words[start].Origin);
-        for (var i = start + 1; i < start + length; i++)
+        var origin = Words[start].Origin;
+        var (text, native) = ("", "");
+        for (var i = start; i < start + length; i++)
         {
-            if (Words[i].Origin != origin) return null;
-            text += Words[i].Text;
-            native += Words[i].Native;
+            var word = Words[i];
+            if (word.Origin != origin) return null;
+            // A loan word that was put into English is heard as it was written.
+            text += word.IsTranslated ? word.Native ?? word.Text : word.Text;
+            native += word.Native;
         }
         return new NameWord(text, text, text, WordClass.Distinctive, false, origin, native);
     }

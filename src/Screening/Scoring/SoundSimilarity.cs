@@ -20,7 +20,10 @@ internal static class SoundSimilarity
 
     /// <summary>Whether two keys are those of words that may sound alike.</summary>
     public static bool Meet(ulong a, ulong b) =>
-        a == b || (IsLongEnough(SoundKey.Length(a), SoundKey.Length(b)) && SoundKey.IsOneApart(a, b));
+        a == b || (MayDiffer(a) && MayDiffer(b) && IsLongEnough(SoundKey.Length(a), SoundKey.Length(b)) && SoundKey.IsOneApart(a, b));
+
+    /// <summary>Whether a key is long enough for one letter of it not to fit.</summary>
+    public static bool MayDiffer(ulong key) => SoundKey.Length(key) >= ScoringPolicy.LongSound - 1 && !SoundKey.IsFull(key);
 
     // In a word of three consonants another one may be heard, in a longer one also one more or less.
     private static bool IsLongEnough(int a, int b) => Math.Min(a, b) >= (a == b ? ScoringPolicy.LongSound - 1 : ScoringPolicy.LongSound);
@@ -70,9 +73,15 @@ internal static class SoundSimilarity
 
     private static double Fit(in NameWord native, int reading, in NameWord latin, int consonants)
     {
-        // Kana write every vowel, though not always the one that is spelled: the consonants have to do.
-        if (native.Origin != Origin.Abjad) return consonants >= ScoringPolicy.FirmSound ? ScoringPolicy.SameSound : 0;
-        var misfits = AbjadSound.Misfits(native.Native!, reading, latin.Text);
+        var misfits = native.Origin switch
+        {
+            Origin.Abjad => AbjadSound.Misfits(native.Native!, reading, latin.Text),
+            Origin.Kana => KanaSound.Misfits(native.Text, reading, latin.Text),
+            // Chinese has too few syllables to look at their vowels: two consonants are a hint only.
+            Origin.Transcribed => consonants > ScoringPolicy.FirmSound ? 0 : 1,
+            // Their keys hold the vowels too, but one letter is no word.
+            _ => consonants >= ScoringPolicy.FirmSound ? 0 : int.MaxValue,
+        };
         return misfits switch
         {
             0 => ScoringPolicy.SameSound,

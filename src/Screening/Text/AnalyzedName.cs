@@ -59,7 +59,7 @@ internal static class NameAnalyzer
     /// <summary>Analyses words that are already cut out of a longer field.</summary>
     public static AnalyzedName Analyze(string original, ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson)
     {
-        tokens = Confusables.WithoutLoneDigits(tokens);
+        tokens = EastAsianWords.Prepare(Confusables.WithoutLoneDigits(tokens), isPerson);
         var forms = isPerson ? [] : LegalForms.Find(tokens);
         var words = new List<NameWord>(tokens.Length);
         for (var i = 0; i < tokens.Length;)
@@ -96,7 +96,7 @@ internal static class NameAnalyzer
         if (known == 0) return AddWord(words, tokens, at, isPerson: false, isTranslated);
         var text = known == 1 ? tokens[at].Text : string.Concat(tokens.Slice(at, known).ToArray().Select(t => t.Text));
         var native = known == 1 || tokens[at].Native is null ? tokens[at].Native : string.Concat(tokens.Slice(at, known).ToArray().Select(t => t.Native));
-        words.Add(Word(text, canon, kind, isTranslated, isPerson: false, tokens[at].Origin, native));
+        words.Add(Word(text, canon, kind, isTranslated || tokens[at].IsTranslated, isPerson: false, tokens[at].Origin, native));
         return known;
     }
 
@@ -121,12 +121,14 @@ internal static class NameAnalyzer
     {
         var text = tokens[at].Text;
         var kind = Vocabulary.Classify(text, isPerson, out var canon);
+        // A syllable of one letter is no initial.
+        if (kind == WordClass.Initial && tokens[at].Origin != Origin.Alphabet) kind = WordClass.Distinctive;
         if (!isPerson && kind == WordClass.Distinctive && Vocabulary.Misspelled(text) is { } known)
             Vocabulary.Match([new NameToken(known, 0, 0)], 0, out canon, out kind);
         // Before a word for a kind of body an adjective in -skiy is of a town: Serovskiy zavod is the plant of Serov.
         if (!isPerson && kind == WordClass.Distinctive && at + 1 < tokens.Length && CyrillicWords.English(tokens[at + 1].Text) is not null)
             canon = CyrillicWords.TownOf(text) ?? canon;
-        words.Add(Word(text, canon, kind, isTranslated, isPerson, tokens[at].Origin, tokens[at].Native));
+        words.Add(Word(text, canon, kind, isTranslated || tokens[at].IsTranslated, isPerson, tokens[at].Origin, tokens[at].Native));
         return 1;
     }
 

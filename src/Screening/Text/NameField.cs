@@ -58,6 +58,11 @@ internal static class NameFieldReader
                 start = i;
             }
             var length = Noise.Match(tokens, i, out var role);
+            if (IsNameInBrackets(tokens[start..i], tokens[i..], field))
+            {
+                Add(names, field, tokens[start..i], normalized.Flags, isPerson);
+                start = i;
+            }
             // A label counts at the start of a name only: "Shipper Trading Co" keeps its words where a name follows none.
             var applies = length > 0 && role switch
             {
@@ -88,6 +93,11 @@ internal static class NameFieldReader
         for (var i = 0; i < texts.Length; i++) texts[i] = tokens[i].Text;
         return texts;
     }
+
+    // A whole name, then the same in Chinese characters in brackets: both have their legal form.
+    private static bool IsNameInBrackets(ReadOnlySpan<NameToken> before, ReadOnlySpan<NameToken> after, string field) =>
+        after[0].Origin == Origin.Han && after[0].Start > 0 && (field[after[0].Start - 1] is '(' or '（')
+        && !before.IsEmpty && LegalForms.Find(before).Count > 0 && LegalForms.Find(after).Count > 0;
 
     private static void Add(List<AnalyzedName> names, string field, ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson)
     {

@@ -125,13 +125,13 @@ internal static class NameNormalizer
 
     private static void AddWord(List<NameToken> tokens, string word, int start, int length, ref NameFlags flags)
     {
-        var scripts = ScriptsOf(word, out var ideographs);
-        var (origin, native) = (OriginOf(scripts), word);
-        if (ideographs)
+        var scripts = ScriptsOf(word);
+        if ((scripts & EastAsian) != 0)
         {
-            AddIdeographs(tokens, word, start, length);
+            AddRuns(tokens, word, start, length, ref flags);
             return;
         }
+        var (origin, native) = (OriginOf(scripts), word);
         if ((scripts & ~Latin) != 0)
         {
             if ((scripts & Latin) != 0)
@@ -146,21 +146,14 @@ internal static class NameNormalizer
 
     private const int Latin = 1 << (int)Script.Latin;
     private const int Abjads = 1 << (int)Script.Arabic | 1 << (int)Script.Hebrew;
-    private const int Kana = 1 << (int)Script.Kana;
-    private const int Hangul = 1 << (int)Script.Hangul;
+    private const int EastAsian = 1 << (int)Script.Han | 1 << (int)Script.Kana | 1 << (int)Script.Hangul;
 
     // A word of two scripts is read letter by letter, as it looks.
-    private static Origin OriginOf(int scripts) => scripts switch
-    {
-        Kana => Origin.Kana,
-        Hangul => Origin.Hangul,
-        _ => scripts != 0 && (scripts & ~Abjads) == 0 ? Origin.Abjad : Origin.Alphabet,
-    };
+    private static Origin OriginOf(int scripts) => scripts != 0 && (scripts & ~Abjads) == 0 ? Origin.Abjad : Origin.Alphabet;
 
-    private static int ScriptsOf(string word, out bool ideographs)
+    private static int ScriptsOf(string word)
     {
         var scripts = 0;
-        ideographs = false;
         foreach (var c in word)
         {
             if (c < 0x80)
@@ -171,27 +164,19 @@ internal static class NameNormalizer
             var script = ScriptDetector.Of(c);
             if (script == Script.Common) continue;
             scripts |= 1 << (int)script;
-            ideographs |= script == Script.Han;
         }
         return scripts;
     }
 
-    // Han has no spaces: every character is a word; runs of other letters between them stay together.
-    private static void AddIdeographs(List<NameToken> tokens, string word, int start, int length)
+    // East Asia writes without spaces, and Latin words right beside its own.
+    private static void AddRuns(List<NameToken> tokens, string word, int start, int length, ref NameFlags flags)
     {
-        var from = 0;
-        for (var i = 0; i <= word.Length; i++)
+        for (int at = 0, taken; at < word.Length; at += taken)
         {
-            var han = i < word.Length && ScriptDetector.Of(word[i]) == Script.Han;
-            if (i < word.Length && !han) continue;
-            if (i > from)
-            {
-                var run = word[from..i];
-                var origin = OriginOf(ScriptsOf(run, out _));
-                tokens.Add(new NameToken(Transliterator.ToLatin(run), start, length, origin, origin == Origin.Alphabet ? null : run));
-            }
-            if (han) tokens.Add(new NameToken(word[i].ToString(), start, length, Origin.Han, word[i].ToString()));
-            from = i + 1;
+            taken = EastAsianRuns.FirstWord(word.AsSpan(at), out var origin);
+            var native = word.Substring(at, taken);
+            if (origin == Origin.Alphabet) AddWord(tokens, native, start, length, ref flags);
+            else if ((origin == Origin.Han ? native : Transliterator.ToLatin(native)) is { Length: > 0 } text) tokens.Add(new NameToken(text, start, length, origin, native));
         }
     }
 

@@ -6,7 +6,8 @@ namespace Screening.Text;
 /// <param name="Length">How many characters of the original it covers.</param>
 /// <param name="Origin">The kind of writing it came from.</param>
 /// <param name="Native">Its own letters, folded; null where it came from an alphabet.</param>
-internal readonly record struct NameToken(string Text, int Start, int Length, Origin Origin = Origin.Alphabet, string? Native = null);
+/// <param name="IsTranslated">Whether it is English for a word of another language.</param>
+internal readonly record struct NameToken(string Text, int Start, int Length, Origin Origin = Origin.Alphabet, string? Native = null, bool IsTranslated = false);
 
 /// <summary>What was hidden in a name: a finding of its own.</summary>
 [Flags]

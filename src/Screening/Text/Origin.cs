@@ -17,4 +17,7 @@ internal enum Origin : byte
 
     /// <summary>Chinese characters.</summary>
     Han,
+
+    /// <summary>Chinese characters that stand for the sounds of a foreign name.</summary>
+    Transcribed,
 }

@@ -19,9 +19,12 @@ internal static class SoundKey
     /// <param name="origin">The writing it came from.</param>
     public static SoundKeys Of(string text, string? native, Origin origin) => origin switch
     {
-        Origin.Alphabet => new SoundKeys(AbjadSound.OfLatin(text), KanaSound.Of(text)),
+        Origin.Alphabet => new SoundKeys(AbjadSound.OfLatin(text), KanaSound.Of(text), HangulSound.Of(text), HanSound.OfLatin(text), TranscribedSound.OfLatin(text)),
         Origin.Abjad => AbjadSound.OfNative(native ?? ""),
-        Origin.Kana => new SoundKeys(KanaSound.Of(text)),
+        Origin.Kana => KanaSound.OfNative(text),
+        Origin.Hangul => HangulSound.OfNative(text),
+        Origin.Han => new SoundKeys(HanSound.OfNative(native ?? "")),
+        Origin.Transcribed => TranscribedSound.OfNative(native ?? ""),
         _ => default,
     };
 
@@ -30,7 +33,7 @@ internal static class SoundKey
 
     /// <summary>The key with a further letter; the same key where it is full.</summary>
     public static ulong Append(ulong key, int letter) =>
-        Length(key) == 64 / LetterBits ? key : key | (ulong)letter << (LetterBits * Length(key));
+        IsFull(key) ? key : key | (ulong)letter << (LetterBits * Length(key));
 
     /// <summary>The key without the letter at a place.</summary>
     public static ulong Without(ulong key, int at)
@@ -38,6 +41,9 @@ internal static class SoundKey
         var before = (1UL << (LetterBits * at)) - 1;
         return (key & before) | (key >> LetterBits & ~before);
     }
+
+    /// <summary>Whether a key is full: letters behind it are lost, so that nothing more can be forgiven.</summary>
+    public static bool IsFull(ulong key) => Length(key) == 64 / LetterBits;
 
     /// <summary>Whether two different keys are one letter apart: another, one more, or one less.</summary>
     public static bool IsOneApart(ulong a, ulong b)

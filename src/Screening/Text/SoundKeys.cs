@@ -7,10 +7,11 @@ namespace Screening.Text;
 /// <param name="Second">The key beside Kana; the second reading.</param>
 /// <param name="Third">The key beside Hangul; the third reading.</param>
 /// <param name="Fourth">The key beside Han; the fourth reading.</param>
-internal readonly record struct SoundKeys(ulong First, ulong Second = 0, ulong Third = 0, ulong Fourth = 0)
+/// <param name="Fifth">The key beside foreign names in Chinese characters.</param>
+internal readonly record struct SoundKeys(ulong First, ulong Second = 0, ulong Third = 0, ulong Fourth = 0, ulong Fifth = 0)
 {
     /// <summary>How many keys a word has at most.</summary>
-    public const int Count = 4;
+    public const int Count = 5;
 
     /// <summary>A key by its place.</summary>
     public ulong this[int at] => at switch
@@ -18,7 +19,8 @@ internal readonly record struct SoundKeys(ulong First, ulong Second = 0, ulong T
         0 => First,
         1 => Second,
         2 => Third,
-        _ => Fourth,
+        3 => Fourth,
+        _ => Fifth,
     };
 
     /// <summary>The key of a word of an alphabet beside words of another writing.</summary>

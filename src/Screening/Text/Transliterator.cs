@@ -47,8 +47,8 @@ internal static class Transliterator
                 latin.Append(letters);
                 taken = length;
             }
-            // A voice mark that no kana took is damage, not a letter.
-            if (taken == 0 && text[i] is not ('\u3099' or '\u309A')) latin.Append(text[i]);
+            // A voice mark that no kana took is damage, and a small tsu that doubles nothing is not heard.
+            if (taken == 0 && text[i] is not ('\u3099' or '\u309A' or 'っ' or 'ッ')) latin.Append(text[i]);
             i += Math.Max(taken, 1);
         }
         return latin.ToString();

@@ -175,7 +175,7 @@ internal static class Vocabulary
             canon = word.TrimStart('0') is { Length: > 0 } digits ? digits : "0";
             return WordClass.Number;
         }
-        if (!isPerson && word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" && word.AsSpan(0, word.Length - 2).IndexOfAnyExceptInRange('0', '9') < 0)
+        if (!isPerson && IsOrdinal(word))
         {
             canon = word[..^2];
             return WordClass.Number;
@@ -184,4 +184,8 @@ internal static class Vocabulary
         if (!isPerson && LegalForms.IsPart(word)) return WordClass.Legal;
         return Ordinary.Contains(word) ? WordClass.Ordinary : WordClass.Distinctive;
     }
+
+    // The 35th shipyard is shipyard no. 35.
+    private static bool IsOrdinal(string word) =>
+        word.Length > 2 && (word[^2..] is "st" or "nd" or "rd" or "th") && word[0] is > '0' and <= '9' && !word.AsSpan(0, word.Length - 2).ContainsAnyExceptInRange('0', '9');
 }

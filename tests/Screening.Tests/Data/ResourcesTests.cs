@@ -21,18 +21,20 @@ public sealed class ResourcesTests
         ["ordinary-words.tsv"] = new(2, 2, 0, 1, "dictionary-en", "dictionary-ru", "dictionary-fa", "dictionary-es", "dictionary-other", "given-name", "place", "myth-or-star", "abbreviation-like"),
         ["person-words.tsv"] = new(2, 2, 0, 1, "title", "particle", "suffix"),
         ["phrases.tsv"] = new(2, 2, 0),
+        ["pinyin.tsv"] = new(2, 2, 0),
         ["places.tsv"] = new(3, 3, 0),
         ["respellings.tsv"] = new(2, 2, 0),
         ["transliteration.tsv"] = new(3, 2, 1, 0, "arab", "armn", "cyrl", "geor", "grek", "hebr", "kana"),
         ["unicode-folds.tsv"] = new(2, 1, 0),
         ["words-arabic.tsv"] = new(3, 3, 0, 2, "connector", "generic", "sector", "descriptor", "place"),
+        ["words-east-asian.tsv"] = new(2, 2, 0),
         ["words.tsv"] = new(3, 3, 0, 2, "connector", "generic", "sector", "descriptor"),
     };
 
     public static TheoryData<string> Tables => [.. ResourceTables.Names];
 
     /// <summary>Tables whose keys are words or phrases that names are cut into.</summary>
-    public static TheoryData<string> WordTables => ["address-words.tsv", "legal-forms.tsv", "noise.tsv", "ordinary-words.tsv", "person-words.tsv", "phrases.tsv", "places.tsv", "words-arabic.tsv", "words.tsv"];
+    public static TheoryData<string> WordTables => ["address-words.tsv", "legal-forms.tsv", "noise.tsv", "ordinary-words.tsv", "person-words.tsv", "phrases.tsv", "places.tsv", "words-arabic.tsv", "words-east-asian.tsv", "words.tsv"];
 
     private static IEnumerable<string> Keys(string table) => ResourceTables.Rows(table).Select(r => r[Shapes[table].KeyColumn]);
 
@@ -87,7 +89,7 @@ public sealed class ResourcesTests
     [Theory]
     [InlineData("ordinary-words.tsv"), InlineData("person-words.tsv"), InlineData("address-words.tsv")]
     public void A_key_that_is_looked_up_as_one_word_is_one(string table) =>
-        Assert.DoesNotContain(Keys(table).Where(k => !k.Contains(' ', StringComparison.Ordinal)), k => NameNormalizer.Normalize(k).Tokens is { Length: not 1 } tokens && ScriptDetector.Of(tokens[0].Text[0]) != Script.Han);
+        Assert.DoesNotContain(Keys(table).Where(k => !k.Contains(' ', StringComparison.Ordinal)), k => NameNormalizer.Normalize(k).Tokens is { Length: not 1 } tokens && tokens[0].Origin is not (Origin.Han or Origin.Hangul));
 
     [Fact]
     public void The_words_that_stand_for_others_stand_for_themselves()

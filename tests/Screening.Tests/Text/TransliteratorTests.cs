@@ -47,11 +47,11 @@ public sealed class TransliteratorTests
     public void Kana_with_doubled_and_voiced_syllables(string name, string latin) => Assert.Equal(latin, NameFolding.Fold(name));
 
     [Theory]
-    [InlineData("삼성전자", "samseongjeonja")]
-    [InlineData("현대", "hyeondae")]
+    [InlineData("삼성전자", "sam seong jeon ja")]
+    [InlineData("현대", "hyeon dae")]
     [InlineData("가", "ga")]
     [InlineData("힣", "hit")]
-    [InlineData("한국", "hanguk")]
+    [InlineData("한국", "han guk")]
     public void Hangul_by_its_syllables(string name, string latin) => Assert.Equal(latin, NameFolding.Fold(name));
 
     [Fact]
