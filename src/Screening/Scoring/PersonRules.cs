@@ -14,14 +14,14 @@ internal static class PersonRules
     /// <summary>What names of persons say of two words; null where they leave it to the letters.</summary>
     public static double? Says(in PersonWord a, in PersonWord b, out WordRelation relation)
     {
-        relation = WordRelation.SameMeaning;
+        relation = WordRelation.SameSound;
         if (!a.IsMeant && !b.IsMeant) return null;
         if (AreOneName(a, b))
         {
-            if (a.Role == PersonRole.Nickname || b.Role == PersonRole.Nickname) return ScoringPolicy.ShortFormOnly;
-            if (a.Role != PersonRole.Other) return ScoringPolicy.SameGivenName;
-            relation = WordRelation.SameSound;
-            return ScoringPolicy.SameSlavicKey;
+            if (a.Role == PersonRole.Other) return ScoringPolicy.SameSlavicKey;
+            if (a.Role != PersonRole.Nickname && b.Role != PersonRole.Nickname) return ScoringPolicy.SameGivenName;
+            relation = WordRelation.SameMeaning;
+            return ScoringPolicy.ShortFormOnly;
         }
         // Two known names are two names, and no slip: Maria, Daria; Alekseevich, Andreevich.
         return IsKnown(a.Role) && IsKnown(b.Role) ? 0 : null;
@@ -60,24 +60,25 @@ internal static class PersonRules
     private static bool IsGivenNamesOnly(in Seen seen) => seen is { Sure: > 0, Alike: 0, HasFamilyName: false }
         && ((seen.Sure == 1 && seen.HasInitial) || (seen.HasPatronymic && seen.LeftInQuery + seen.LeftInList > 0));
 
+    // What became of the words two names are known by.
     private struct Seen
     {
         public int Sure;
         public int Alike;
         public int LeftInQuery;
         public int LeftInList;
+        public bool HasPatronymic;
+        public bool HasFamilyName;
         private int _onlyInQuery;
         private int _onlyInList;
         private int _lastOnlyInQuery;
         private int _lastOnlyInList;
-        public bool HasPatronymic;
-        public bool HasFamilyName;
         private bool _hasInitialInQuery;
         private bool _hasInitialInList;
 
-        // "R." stands for Richard where nothing else is left to ask for; beside a Mitchell it is no Ravn.
         public readonly bool HasInitial => _hasInitialInQuery || _hasInitialInList;
 
+        // "R." stands for Richard where no other word is left to explain; beside a Mitchell it is no Ravn.
         public readonly bool IsInitialAgainstName => (_hasInitialInList && LeftInList > 0) || (_hasInitialInQuery && LeftInQuery > 0);
 
         /// <summary>Whether the one word that each name has besides is the other's by two slips, too many for words so short to be
@@ -114,6 +115,7 @@ internal static class PersonRules
                 default:
                     if (pair.Similarity == ScoringPolicy.ShortFormOnly)
                     {
+                        // A Bill may be a William: alike, not sure.
                         Alike++;
                         break;
                     }

@@ -32,6 +32,8 @@ internal readonly record struct PersonWord(string? Key, PersonRole Role, bool Is
         if (kind is WordClass.Number or WordClass.Initial or WordClass.Connector or WordClass.Particle or WordClass.Title or WordClass.Legal)
             return new PersonWord(null, PersonRole.Other, isPerson);
         if (GivenNames.Find(text, romanKey) is { } given) return new PersonWord(given.Group, given.Role, isPerson);
+        // A word that is known for something else is no family name.
+        if (kind is not (WordClass.Distinctive or WordClass.Ordinary)) return new PersonWord(null, PersonRole.Other, isPerson);
         var key = SlavicKey.Of(text) ?? (text.Length < SlavicKey.ShortestWord ? WithoutDoubles(text) : null);
         return key is not null && GivenNames.FatherOf(key) is { } father
             ? new PersonWord(father, PersonRole.Patronymic, isPerson)
