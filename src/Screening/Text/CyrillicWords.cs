@@ -16,7 +16,7 @@ internal static class CyrillicWords
     // Endings of nouns and adjectives in Russian, Ukrainian, Belarusian, Bulgarian and Serbian, as RomanKey writes them.
     private static readonly string[] Endings = [.. new[]
     {
-        "i", "iJ", "oi", "oJ", "ei", "eJ", "a", "aia", "iaia", "o", "oe", "e", "ae", "aie", "ie", "ia", "iaie",
+        "i", "iJ", "oi", "oJ", "ei", "eJ", "a", "aia", "iaia", "o", "oe", "oie", "eie", "e", "ae", "aie", "ie", "ia", "iaie",
         "ogo", "ego", "oho", "aga", "aha", "og", "omu", "emu", "om", "em", "im", "imi", "u", "iu", "uiu",
         "ov", "av", "ami", "iami", "am", "iam", "iem", "oiu", "oii",
     }.OrderByDescending(e => e.Length)];
@@ -43,6 +43,8 @@ internal static class CyrillicWords
             if (NameNormalizer.Normalize(row[0]).Tokens is not [var place]) continue;
             var stem = StemOf(place.Text);
             foreach (var ending in stem.EndsWith(Adjective, StringComparison.Ordinal) ? [""] : AdjectiveEndings) words.TryAdd(stem + ending, row[1]);
+            // The "ov" of Saratov is no ending.
+            words.TryAdd(RomanKey.Of(place.Text) + Adjective, row[1]);
         }
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -14,6 +14,7 @@ public sealed class ResourcesTests
         ["address-words.tsv"] = new(2, 2, 0, 1, "street", "unit", "admin", "box"),
         ["confusables.tsv"] = new(2, 2, 0),
         ["countries.tsv"] = new(4, 4, 0),
+        ["cyrillic-words.tsv"] = new(2, 2, 0),
         ["given-names.tsv"] = new(5, 3, 0, 1, "m", "f", "u"),
         ["hs-codes.txt"] = new(1, 1, 0),
         ["legal-forms.tsv"] = new(4, 4, 0, 1, "joint-stock", "public-joint-stock", "closed-joint-stock", "limited", "partnership", "limited-partnership", "sole", "state", "foundation", "cooperative", "association", "branch"),
@@ -105,6 +106,14 @@ public sealed class ResourcesTests
         var canon = ResourceTables.Rows("phrases.tsv").GroupBy(r => NameFolding.Fold(r[0])).ToDictionary(g => g.Key, g => NameFolding.Fold(g.First()[1]), StringComparer.Ordinal);
 
         Assert.Empty(canon.Where(c => canon.GetValueOrDefault(c.Value) != c.Value).Select(c => $"{c.Key} -> {c.Value}"));
+    }
+
+    [Fact]
+    public void A_word_of_a_Cyrillic_name_stands_for_one_English_word_in_all_its_endings()
+    {
+        var stems = ResourceTables.Rows("cyrillic-words.tsv").SelectMany(r => r[1].Split('|').Select(form => (Stem: CyrillicWords.StemOf(NameFolding.Fold(form)), English: r[0])));
+
+        Assert.Empty(stems.GroupBy(s => s.Stem).Where(g => g.Select(s => s.English).Distinct().Count() > 1).Select(g => string.Join(' ', g)));
     }
 
     [Fact]

@@ -124,6 +124,8 @@ public class NameScorerPropertyTests
         var (scorer, random, compared) = (new NameScorer(), new Random(Seed), 0);
         foreach (var listed in TestLists.Names.Where(n => n is { Quality: global::Screening.Model.NameQuality.Strong, OwnWords: > 1 }))
         {
+            // Of whom a body is named after stands behind those words: in another order another word would.
+            if (Array.Exists(listed.Words, w => w.Canon == Initials.Named)) continue;
             // One word with a slip in it, the others in another order: nothing is left over on either side.
             var at = Array.FindIndex(listed.Words, w => w.Class == WordClass.Distinctive);
             if (at < 0) continue;
