@@ -5,6 +5,7 @@ using Screening.Benchmarks.Accuracy;
 using Screening.Benchmarks.Recall;
 
 if (args is ["recall", .. var rest]) return RecallCommand.Run(rest, Console.Out, Console.Error);
+if (args is ["accuracy", .. var accuracy]) return AccuracyCommand.Run(accuracy, Console.Out, Console.Error);
 if (args is ["manipulate", .. var manipulate]) return ManipulateCommand.Run(manipulate, Console.Out, Console.Error);
 if (args is ["versions"])
 {

@@ -23,7 +23,7 @@ internal static class ManipulateCommand
                 if (args[i] == "--misses" && Manipulations.All.Any(m => m.Class == args[i + 1])) misses = args[i + 1];
                 else if (args[i] != "--names" || !int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out count)) throw new FormatException($"{args[i]} {args[i + 1]} is not understood.");
             }
-            Write(output, new ManipulatedNames(ListFiles.Read(args[0])), misses, count);
+            Write(output, new ManipulatedNames(new ScreenerBuilder().Add(ListFiles.Read(args[0])).Build()), misses, count);
             return 0;
         }
         catch (Exception fault) when (fault is FormatException or InputFormatException or IOException)
@@ -33,6 +33,14 @@ internal static class ManipulateCommand
             error.WriteLine($"CLASS: {string.Join(", ", Manipulations.All.Select(m => m.Class))}");
             return 2;
         }
+    }
+
+    /// <summary>The table of all classes.</summary>
+    public static string Table(ManipulatedNames names)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Write(text, names, misses: null, ManipulatedNames.Usual);
+        return text.ToString();
     }
 
     private static void Write(TextWriter output, ManipulatedNames names, string? misses, int count)

@@ -38,11 +38,11 @@ internal sealed class ManipulatedNames
     private readonly Dictionary<string, HashSet<string>> _bearers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
 
-    /// <summary>Draws from lists.</summary>
-    public ManipulatedNames(IReadOnlyList<Watchlist> lists)
+    /// <summary>Draws from a screener's own lists.</summary>
+    public ManipulatedNames(Screener screener)
     {
-        _screener = new ScreenerBuilder().Add(lists).Build();
-        foreach (var entity in lists.SelectMany(l => l.Entities))
+        _screener = screener;
+        foreach (var entity in screener.Lists.SelectMany(l => l.Entities))
         {
             _entities[entity.Id] = entity;
             foreach (var name in entity.Names)
