@@ -80,6 +80,12 @@ internal sealed class CandidateIndex
             foreach (var list in scratch.Lists[i]) sizes[i] += list.Length;
             // An initial stands for any word with that letter: too many to list, so it is never taken, only counted.
             if (query.Words[i].Class == Text.WordClass.Initial) sizes[i] = int.MaxValue;
+            // So does the beginning of a word where the field ended.
+            if (query.EndsAbruptly && i == count - 1)
+            {
+                sizes[i] = int.MaxValue;
+                joinable |= 1UL << i;
+            }
             if (sizes[i] > 0) open += query.Weights[i];
         }
         var needed = ScoringPolicy.Reach(query.Weight, cutoff) - Slack;

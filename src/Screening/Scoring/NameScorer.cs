@@ -37,8 +37,9 @@ internal sealed class NameScorer
         // Joined words first: the "al" of "al majid" must not be spent on another "al" where the other name has "almajid".
         if ((lonelyQuery | lonelyListed) != 0) JoinRuns(query, listed, lonelyQuery, lonelyListed, ref freeQuery, ref freeListed, ref totals);
         PairWords(query, listed, ref freeQuery, ref freeListed, ref totals);
-        Leave(query, freeQuery, isQuery: true, ref totals);
-        Leave(listed, freeListed, isQuery: false, ref totals);
+        if (query.EndsAbruptly) CompleteLast(query, listed, ref freeQuery, ref freeListed, ref totals);
+        Leave(query, freeQuery, isQuery: true, query.EndsAbruptly, ref totals);
+        Leave(listed, freeListed, isQuery: false, query.EndsAbruptly, ref totals);
         var score = Judge(query, listed, totals);
         Alignment.IsAcronym = score < ScoringPolicy.DerivedAcronym && listed.Quality != NameQuality.Weak && Acronyms.AreOne(query, listed);
         return Alignment.Score = Alignment.IsAcronym ? ScoringPolicy.DerivedAcronym : score;
@@ -195,12 +196,39 @@ internal sealed class NameScorer
         Alignment.Add(query, queryLength, listed, listedLength, WordRelation.Joined, 1);
     }
 
-    private void Leave(PreparedName name, ulong free, bool isQuery, ref Totals totals)
+    // The first word that begins with what is left of the last.
+    private void CompleteLast(PreparedName query, PreparedName listed, ref ulong freeQuery, ref ulong freeListed, ref Totals totals)
+    {
+        var last = query.Words.Length - 1;
+        if ((freeQuery >> last & 1) == 0) return;
+        for (var left = freeListed; left != 0; left &= left - 1)
+        {
+            var at = BitOperations.TrailingZeroCount(left);
+            if (!listed.Words[at].Text.StartsWith(query.Words[last].Text, StringComparison.Ordinal)) continue;
+            freeQuery &= ~(1UL << last);
+            freeListed &= ~(1UL << at);
+            totals.Shared += query.Weights[last] * ScoringPolicy.CutWord;
+            totals.OnlyInQuery += query.Weights[last] * (1 - ScoringPolicy.CutWord);
+            totals.OnlyInList += query.Weights[last] * (1 - ScoringPolicy.CutWord);
+            totals.IsExact = totals.IsWhole = false;
+            if (query.Words[last].Text.Length >= ScoringPolicy.FirmCut && PreparedName.IsOwn(query.Words[last].Class) && PreparedName.IsOwn(listed.Words[at].Class))
+            {
+                totals.HasOwnWord = totals.HasFirmWord = true;
+                totals.OwnWords += 2;
+            }
+            Alignment.Add(last, 1, at, 1, WordRelation.Cut, ScoringPolicy.CutWord);
+            return;
+        }
+    }
+
+    private void Leave(PreparedName name, ulong free, bool isQuery, bool isCut, ref Totals totals)
     {
         for (; free != 0; free &= free - 1)
         {
             var at = BitOperations.TrailingZeroCount(free);
             var weight = name.Weights[at] * name.Omissions[at];
+            // What is missing stood behind the cut, and what is left of the last word may be of any.
+            if (isCut && (!isQuery || at == name.Words.Length - 1)) weight *= ScoringPolicy.BehindTheCut;
             totals.IsExact = totals.IsWhole = false;
             if (PreparedName.IsOwn(name.Words[at].Class)) totals.ForeignOwnWords++;
             if (isQuery) totals.OnlyInQuery += weight;

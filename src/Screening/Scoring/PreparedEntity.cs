@@ -45,9 +45,19 @@ internal sealed record PreparedQuery(Query Query, PreparedName[] Names, IReadOnl
         var found = fields.Where(f => f.Address is not null).Select(f => f.Address!);
         return new PreparedQuery(
             WithNumbersOf(query, fields),
-            [.. fields.SelectMany(f => f.Names).Select(n => new PreparedName(n))],
+            [.. query.Aliases.Prepend(query.Name).Zip(fields).SelectMany(f => f.Second.Names.Select(n => new PreparedName(n, endsAbruptly: IsFull(f.First, n.Original))))],
             [.. query.Addresses, .. found],
             fields.Aggregate(NameFlags.None, (flags, f) => flags | f.Flags));
+    }
+
+    // Payment and customs messages end a name at 35 characters, or at two lines of them.
+    private const int Line = 35;
+
+    private static bool IsFull(string field, string name)
+    {
+        var text = field.AsSpan().TrimEnd();
+        // A blank at the very end may have been cut off with the rest.
+        return text.Length is Line or Line - 1 or 2 * Line or (2 * Line) - 1 && text.EndsWith(name.AsSpan().TrimEnd(), StringComparison.Ordinal);
     }
 
     private static Query WithNumbersOf(Query query, NameField[] fields)

@@ -14,8 +14,10 @@ internal sealed class PreparedName
     /// <summary>Prepares a name.</summary>
     /// <param name="name">The analysed name.</param>
     /// <param name="quality">Strong, or weak as the list says.</param>
-    public PreparedName(AnalyzedName name, NameQuality quality = NameQuality.Strong)
+    /// <param name="endsAbruptly">Whether the field it stood in was full, so that its end may be missing.</param>
+    public PreparedName(AnalyzedName name, NameQuality quality = NameQuality.Strong, bool endsAbruptly = false)
     {
+        EndsAbruptly = endsAbruptly;
         Name = name;
         Quality = quality;
         IsCut = name.Words.Length > ScoringPolicy.MaxWords;
@@ -49,6 +51,9 @@ internal sealed class PreparedName
 
     /// <summary>Strong or weak.</summary>
     public NameQuality Quality { get; }
+
+    /// <summary>Whether its end may be missing: then its last word may be the beginning of one.</summary>
+    public bool EndsAbruptly { get; }
 
     /// <summary>The words compared.</summary>
     public NameWord[] Words { get; }

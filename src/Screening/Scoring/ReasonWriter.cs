@@ -14,6 +14,7 @@ internal static class ReasonWriter
         (WordRelation.Misspelled, "spelled alike"),
         (WordRelation.Initial, "initial"),
         (WordRelation.Joined, "same, joined or split"),
+        (WordRelation.Cut, "cut off where the field ends"),
         (WordRelation.OnlyInQuery, "only in the query"),
         (WordRelation.OnlyInList, "only in the list"),
     ];

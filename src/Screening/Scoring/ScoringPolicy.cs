@@ -103,6 +103,15 @@ internal static class ScoringPolicy
     /// <summary>Persons: factor where a given name and a patronymic are all that is shared, and one of the two has a family name.</summary>
     public const double GivenNamesOnly = 0.75;
 
+    /// <summary>Similarity of a word and its beginning, where the field ended within it.</summary>
+    public const double CutWord = 0.90;
+
+    /// <summary>Letters from which the beginning of a word speaks for it.</summary>
+    public const int FirmCut = 4;
+
+    /// <summary>Share of the cost of missing words that is paid where the end of a name is missing.</summary>
+    public const double BehindTheCut = 0.25;
+
     /// <summary>Similarity of a word and its initial.</summary>
     public const double InitialOnly = 0.60;
 

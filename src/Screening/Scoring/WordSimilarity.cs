@@ -25,6 +25,9 @@ public enum WordRelation
     /// <summary>One word written as several, or several as one.</summary>
     Joined,
 
+    /// <summary>The field of the query ended within the word.</summary>
+    Cut,
+
     /// <summary>Only the query has it.</summary>
     OnlyInQuery,
 

@@ -32,6 +32,11 @@ internal static class LegalForms
     /// <summary>Whether a word is a legal form or a part of one: out of its place it still names nobody.</summary>
     public static bool IsPart(string word) => Parts.Contains(word);
 
+    /// <summary>Whether a word is the abbreviation of a form that is common the world over.</summary>
+    public static bool IsShort(string word) => Common.Contains(word, StringComparer.Ordinal);
+
+    private static readonly string[] Common = ["ltd", "llc", "ltda", "inc", "jsc", "ojsc", "pjsc", "cjsc", "gmbh", "corp", "plc", "llp", "fze", "dmcc", "ooo", "oao", "pao", "zao", "sarl", "srl"];
+
     /// <summary>The longest form that starts at <paramref name="at"/>, wherever that stands in the name; 0 where none does.</summary>
     public static int Match(ReadOnlySpan<NameToken> words, int at) => Forms.Match(words, at, out _);
 

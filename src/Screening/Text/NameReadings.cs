@@ -3,7 +3,8 @@ namespace Screening.Text;
 /// <summary>The names that one stretch of a name field may be read as.</summary>
 /// <remarks>
 /// "Igor(Ihor) PLOTNITSKY(PLOTNYTSKY)" is four names; "Rashid Al-Maghribi (the Moroccan)" is the name without the
-/// brackets, and what stands in them; "ABC LTD listed at Z" ends at its legal form. The stretch as a whole comes first.
+/// brackets, and what stands in them; "ABC LTD listed at Z" ends at its legal form, and "ABCLTD"
+/// holds one. The stretch as a whole comes first.
 /// Contract: at most <see cref="Most"/> readings; where spellings in brackets would make more, each is read once.
 /// </remarks>
 internal static class NameReadings
@@ -31,7 +32,11 @@ internal static class NameReadings
         readings.Add(tokens.ToArray());
         var brackets = Brackets(field, tokens);
         if (brackets.Count > 0) AddBracketed(readings, field, tokens, brackets);
-        if (!isPerson) AddUpToForms(readings, tokens);
+        if (!isPerson)
+        {
+            AddUpToForms(readings, tokens);
+            if (WordCuts.Mended(tokens) is { } mended) readings.Add(mended);
+        }
         return readings;
     }
 

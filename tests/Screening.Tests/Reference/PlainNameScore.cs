@@ -61,10 +61,26 @@ internal static class PlainNameScore
             queryLeft.Remove(i);
             listedLeft.Remove(j);
         }
+        var last = query.Words.Length - 1;
+        if (query.EndsAbruptly && queryLeft.Contains(last) && listedLeft.Where(j => listed.Words[j].Text.StartsWith(query.Words[last].Text, StringComparison.Ordinal)).ToArray() is [var begun, ..])
+        {
+            shared += query.Weights[last] * 0.9;
+            onlyInQuery += query.Weights[last] * (1 - 0.9);
+            onlyInList += query.Weights[last] * (1 - 0.9);
+            (exact, whole) = (false, false);
+            if (query.Words[last].Text.Length >= 4 && IsOwn(query.Words[last]) && IsOwn(listed.Words[begun]))
+            {
+                (own, firm) = (true, true);
+                ownPairs.Add(false);
+            }
+            queryLeft.Remove(last);
+            listedLeft.Remove(begun);
+        }
         exact &= queryLeft.Count == 0 && listedLeft.Count == 0;
         whole &= queryLeft.Count == 0 && listedLeft.Count == 0;
-        var foreignToList = queryLeft.Sum(w => query.Weights[w] * ScoringPolicy.Of(query.Words[w].Class).Omission);
-        var foreignToQuery = listedLeft.Sum(w => listed.Weights[w] * ScoringPolicy.Of(listed.Words[w].Class).Omission);
+        var behind = query.EndsAbruptly ? 0.25 : 1;
+        var foreignToList = queryLeft.Sum(w => query.Weights[w] * ScoringPolicy.Of(query.Words[w].Class).Omission * (w == last ? behind : 1));
+        var foreignToQuery = listedLeft.Sum(w => listed.Weights[w] * ScoringPolicy.Of(listed.Words[w].Class).Omission * behind);
         onlyInQuery += foreignToList;
         onlyInList += foreignToQuery;
         if (listed.Quality == NameQuality.Weak) return (exact ? 0.90 : 0, shared);
