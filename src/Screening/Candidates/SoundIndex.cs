@@ -30,6 +30,8 @@ internal sealed class SoundIndex
     public bool Collect(PreparedName query, int at, List<int[]> lists)
     {
         var word = query.Words[at];
+        // Latin words are heard in names of other scripts only, and most lists hold few or none.
+        if (word.Origin == Origin.Alphabet && Array.TrueForAll(_native, static n => n is null)) return false;
         var isJoinable = Collect(word, isRun: false, lists);
         for (var length = 2; length <= PreparedName.LongestRun; length++)
             for (var start = Math.Max(0, at - length + 1); start <= at && start + length <= query.Words.Length; start++)

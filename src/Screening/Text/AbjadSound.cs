@@ -61,16 +61,12 @@ internal static class AbjadSound
     public static ulong OfLatin(string text) => ReadLatin(text, []);
 
     /// <summary>The keys of a word: as Arabs read it without the article, with it, as Persians read it, and as it is blurred in speech and in Latin letters.</summary>
-    public static SoundKeys OfNative(string native)
-    {
-        var first = ReadNative(native, Reading.Plain, []);
-        return new SoundKeys(first,
-            Other(ReadNative(native, Reading.WithArticle, []), first),
-            Other(ReadNative(native, Reading.Second, []), first),
-            Other(ReadNative(native, Reading.Blurred, []), first));
-    }
-
-    private static ulong Other(ulong key, ulong first) => key == first ? 0 : key;
+    /// <remarks>Equal keys stay: their vowels may differ.</remarks>
+    public static SoundKeys OfNative(string native) => new(
+        ReadNative(native, Reading.Plain, []),
+        ReadNative(native, Reading.WithArticle, []),
+        ReadNative(native, Reading.Second, []),
+        ReadNative(native, Reading.Blurred, []));
 
     private enum Reading
     {
@@ -138,6 +134,8 @@ internal static class AbjadSound
                 // The l of an article inside a word: doubled in Allah, unheard before a sun letter in Abdurrahman.
                 if (native[i + 1] == 'ل' || (reading == Reading.Blurred && "تثدذرزسشصضطظن".Contains(native[i + 1]))) continue;
             }
+            // A w that Persians write after kh and do not say: Khajeh.
+            if (reading == Reading.Blurred && sound == 'w' && i > start && native[i - 1] == 'خ' && i + 1 < native.Length && IsAlef(native[i + 1])) continue;
             // In Latin letters s + h and k + h look like sh and kh: Ishaq, Lakhal.
             if (reading == Reading.Blurred && (sound is 's' or 'k') && i + 1 < native.Length && (native[i + 1] is 'ه' or 'ح'))
             {
@@ -152,7 +150,7 @@ internal static class AbjadSound
     // The article, alone and behind "and", "by" and "for".
     private static int ArticleOf(string native) => native.Length switch
     {
-        > 4 when (IsAlef(native[0]) || native[0] == 'ل') && native[1] == 'ل' => 2,
+        > 3 when (IsAlef(native[0]) || native[0] == 'ل') && native[1] == 'ل' => 2,
         > 5 when native[0] is 'و' or 'ب' && IsAlef(native[1]) && native[2] == 'ل' => 3,
         _ => 0,
     };

@@ -17,6 +17,8 @@ public sealed class SoundKeyTests
     [InlineData("عبد الله", "Abdullah"), InlineData("عبدالله", "Abdallah"), InlineData("عبد الرحمن", "Abdurrahman"), InlineData("عبدالرحمن", "Abdelrahman")]
     [InlineData("كوثر", "Kawthar"), InlineData("کوثر", "Kowsar"), InlineData("قاسم", "Ghasem"), InlineData("قاسم", "Qasim"), InlineData("كاظم", "Kadhim")]
     [InlineData("يوسف", "Youssef"), InlineData("سهراب", "Sohrab"), InlineData("فتحي", "Fathi"), InlineData("ممدوح", "Mamdouh"), InlineData("نور الدين", "Noureddine")]
+    [InlineData("يحيى", "Yahya"), InlineData("عیسی", "Issa"), InlineData("مصطفی", "Mostafa"), InlineData("اسحاق", "Ishaq"), InlineData("لكحل", "Lakhal")]
+    [InlineData("سلسلة", "Selselat"), InlineData("الوز", "Wez"), InlineData("ژاله", "Zhaleh"), InlineData("الأزهر", "Azhar"), InlineData("كاظم", "Kathim")]
     [InlineData("כהן", "Cohen"), InlineData("יעקב", "Yaakov"), InlineData("カリム", "Karim")]
     public void A_word_sounds_like_its_Latin_spelling(string native, string latin) => Assert.True(Alike(native, latin) >= ScoringPolicy.SameSound, $"{Alike(native, latin)}");
 
