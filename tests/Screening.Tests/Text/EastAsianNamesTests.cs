@@ -36,7 +36,7 @@ public sealed class EastAsianNamesTests
     }
 
     [Theory]
-    [InlineData("アヴィアアグレガート", "aviaagregat"), InlineData("アルロサ", "alrosa")]
+    [InlineData("アヴィアアグレガート", "aviaagregat"), InlineData("アルロサ", "alrosa"), InlineData("ロッキード", "lockheed")]
     public void Kana_sound_like_the_word_they_stand_for(string kana, string latin)
     {
         var text = Transliterator.ToLatin(kana);
