@@ -10,7 +10,7 @@ internal static class KanaSound
     // Longest first: the first that fits is taken. What is no consonant is a vowel or unheard.
     private static readonly SoundGroups Groups = new(
         ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("dzh", "z"), ("ssh", "s"), ("sh", "s"), ("ch", "c"), ("th", "s"), ("ph", "h"), ("kh", "h"), ("gh", "g"), ("zh", "z"), ("dj", "z"),
-        ("tya", "ca"), ("tyu", "cu"), ("tyo", "co"), ("nm", "m"), ("ck", "k"), ("ts", "t"), ("tz", "t"), ("dz", "z"), ("qu", "ku"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("mb", "nb"), ("mp", "np"),
+        ("tya", "ca"), ("tyu", "cu"), ("tyo", "co"), ("nm", "m"), ("ckh", "k"), ("ck", "k"), ("ts", "t"), ("tz", "t"), ("dz", "z"), ("qu", "ku"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("mb", "nb"), ("mp", "np"),
         ("vt", "ht"), ("vs", "hs"), ("vk", "hk"), ("x", "ks"), ("q", "k"), ("c", "k"), ("l", "r"), ("v", "b"), ("f", "h"), ("j", "z"), ("d", "z"), ("y", "i"), ("w", "u"));
 
     private const string Consonants = "bcghkmnprstz";
