@@ -8,7 +8,7 @@ namespace Screening.Candidates;
 /// <param name="Entity">The entity.</param>
 /// <param name="Name">The listed name.</param>
 /// <param name="Found">The words of the text.</param>
-/// <param name="IsWholeName">Whether it is a name of several words; a single word needs more caution.</param>
+/// <param name="IsWholeName">Whether it is a name of several words, or one with its legal form; a single word needs more caution.</param>
 internal readonly record struct TextHit(int Entity, string Name, string Found, bool IsWholeName);
 
 /// <summary>Finds listed names inside goods text, addresses and notes, at word boundaries, in one pass.</summary>
@@ -20,6 +20,7 @@ internal readonly record struct TextHit(int Entity, string Name, string Found, b
 /// Oracle: the same by searching every name, in TextIndexTests.
 /// What is left out: weak aliases, ordinary words, names of general words only; a single word counts for
 /// organisations and vessels, is at least four letters long, and must be written in capitals in a text that is not.
+/// Several short or ordinary words (KDG Engineering, EP-MOE) must stand out in capitals too, or beside a legal form.
 /// </remarks>
 internal sealed class TextIndex
 {
@@ -27,17 +28,27 @@ internal sealed class TextIndex
     private const double EnoughWeight = 1.3;
     private const int EnoughLetters = 4;
 
-    private readonly PhraseTrie<List<(int Entity, string Name, bool IsWholeName)>> _names = new();
+    // How far the words of a name speak for themselves in running text.
+    private enum Standing
+    {
+        None,
+        Word,
+        WeakWords,
+        WholeName,
+    }
+
+    private readonly PhraseTrie<List<(int Entity, string Name, Standing Standing)>> _names = new();
 
     /// <summary>Indexes the names of the entities; an id is an entity's place in the list.</summary>
     public TextIndex(IReadOnlyList<PreparedEntity> entities)
     {
-        var byWords = new Dictionary<string, List<(int, string, bool)>>(StringComparer.Ordinal);
+        var byWords = new Dictionary<string, List<(int, string, Standing)>>(StringComparer.Ordinal);
         for (var entity = 0; entity < entities.Count; entity++)
         {
             foreach (var name in entities[entity].Names)
             {
-                if (name.Quality == NameQuality.Weak || !IsEligible(name, entities[entity].Entity.Kind)) continue;
+                var standing = name.Quality == NameQuality.Weak ? Standing.None : StandingOf(name, entities[entity].Entity.Kind);
+                if (standing == Standing.None) continue;
                 foreach (var words in Orders(name, entities[entity].Entity.Kind))
                 {
                     var key = string.Join(' ', words);
@@ -46,18 +57,19 @@ internal sealed class TextIndex
                         byWords[key] = list = [];
                         _names.Add([.. words.Select(w => new NameToken(w, 0, 0))], list);
                     }
-                    if (!list.Exists(e => e.Item1 == entity)) list.Add((entity, name.Name.Original, words.Length > 1));
+                    if (!list.Exists(e => e.Item1 == entity)) list.Add((entity, name.Name.Original, standing));
                 }
             }
         }
     }
 
-    private static bool IsEligible(PreparedName name, EntityKind kind)
+    private static Standing StandingOf(PreparedName name, EntityKind kind)
     {
-        if (name.OwnWords == 0 && name.Weight < EnoughWeight) return false;
+        if (name.OwnWords == 0 && name.Weight < EnoughWeight) return Standing.None;
         var written = WordsOf(name).Length;
-        if (written > 1) return name.Weight >= EnoughWeight && (name.OwnWords > name.WeakWords || written > 2);
-        return kind is not EntityKind.Person && name is { OwnWords: 1, WeakWords: 0 } && name.Words[0].Text.Length >= EnoughLetters;
+        if (written > 1 && name.Weight < EnoughWeight) return Standing.None;
+        if (written > 1) return name.OwnWords > name.WeakWords || written > 2 ? Standing.WholeName : Standing.WeakWords;
+        return kind is not EntityKind.Person && name is { OwnWords: 1, WeakWords: 0 } && name.Words[0].Text.Length >= EnoughLetters ? Standing.Word : Standing.None;
     }
 
     // As written, without the legal forms: an abbreviation stands in a text as it stands in the name.
@@ -88,10 +100,24 @@ internal sealed class TextIndex
             if (length == 0) continue;
             var last = tokens[i + length - 1];
             var found = text[tokens[i].Start..Math.Min(text.Length, last.Start + last.Length)];
-            foreach (var (entity, name, isWholeName) in names)
-                if ((isWholeName || IsCapital(found, text)) && !hits.Exists(h => h.Entity == entity)) hits.Add(new TextHit(entity, name, found, isWholeName));
+            var standsOut = IsCapital(found, text);
+            var hasForm = HasFormBeside(tokens, i, i + length);
+            foreach (var (entity, name, standing) in names)
+            {
+                if (!(standing == Standing.WholeName || standsOut || (standing == Standing.WeakWords && hasForm)) || hits.Exists(h => h.Entity == entity)) continue;
+                hits.Add(new TextHit(entity, name, found, standing == Standing.WholeName || (length > 1 && hasForm)));
+            }
         }
         return hits;
+    }
+
+    private static bool HasFormBeside(NameToken[] tokens, int start, int end)
+    {
+        const int shortest = 2, longest = 8;
+        if (LegalForms.Match(tokens, end) is > 0 and var length && tokens[end..(end + length)].Sum(t => t.Text.Length) >= shortest) return true;
+        for (var i = Math.Max(0, start - longest); i < start; i++)
+            if (LegalForms.Match(tokens.AsSpan(0, start), i) is > 0 and var before && i + before == start) return true;
+        return false;
     }
 
     private static bool IsCapital(string word, string text) =>

@@ -113,9 +113,9 @@ internal static class PersonRules
                     else _hasInitialInList = true;
                     break;
                 default:
-                    if (pair.Similarity == ScoringPolicy.ShortFormOnly)
+                    if (pair.Similarity <= ScoringPolicy.ShortFormOnly && pair.Relation != WordRelation.Joined)
                     {
-                        // A Bill may be a William: alike, not sure.
+                        // A Bill may be a William, and what nearly sounds alike another word: alike, not sure.
                         Alike++;
                         break;
                     }

@@ -95,7 +95,7 @@ internal static class ScoringPolicy
     public const double PersonContradiction = 2.00;
 
     /// <summary>Persons: factor where no word is surely the same.</summary>
-    public const double NoSureWord = 0.80;
+    public const double NoSureWord = 0.86;
 
     /// <summary>Persons: factor where one word at most is surely the same, another is only like it, and a third has no partner.</summary>
     public const double OneSureWord = 0.85;

@@ -1,3 +1,4 @@
+using Screening.Distance;
 using Screening.Text;
 
 namespace Screening.Scoring;
@@ -36,11 +37,14 @@ internal static class SoundSimilarity
         var (native, latin) = joined.Origin == Origin.Alphabet ? (single, joined) : (joined, single);
         var heard = latin.Sounds.Beside(native.Origin);
         var consonants = SoundKey.Length(heard);
-        if (consonants < ScoringPolicy.LongJoin) return false;
+        if (consonants < (native.Origin == Origin.Abjad ? ScoringPolicy.LongJoin : ScoringPolicy.LongSound)) return false;
+        // Korean syllables sound like many words: cut otherwise, they must be spelled alike too.
+        if (native.Origin == Origin.Hangul && OptimalStringAlignment.Distance(native.Text, latin.Text, latin.Text.Length / 3) > latin.Text.Length / 3) return false;
         var best = 0.0;
         for (var i = 0; i < SoundKeys.Count; i++)
             if (native.Sounds[i] == heard) best = Math.Max(best, Fit(native, i, latin, consonants));
-        return best >= (consonants > ScoringPolicy.LongSound ? ScoringPolicy.NearSound : ScoringPolicy.SameSound);
+        // Scripts that write the vowels must write these: "Natasha Crane" is no inter-cyclone.
+        return best >= (consonants > ScoringPolicy.LongSound && native.Origin == Origin.Abjad ? ScoringPolicy.NearSound : ScoringPolicy.SameSound);
     }
 
     private static bool Meets(in NameWord native, in NameWord latin)

@@ -27,8 +27,11 @@ internal static class AbjadSound
         /// <summary>Written without saying which vowel, or in Latin an h that may belong to the consonant before it.</summary>
         Open = 32,
 
-        /// <summary>A y or w that is heard: it cannot have been left out.</summary>
+        /// <summary>A y that is heard: it cannot have been left out.</summary>
         Heard = 64,
+
+        /// <summary>The same of a w or v.</summary>
+        HeardW = 128,
     }
 
     private const int LongestGaps = 17;
@@ -106,6 +109,7 @@ internal static class AbjadSound
         if ((written & Gap.H) != 0 && (heard & (Gap.H | Gap.Open)) == 0 && !(isLast && (heard & (Gap.A | Gap.E)) != 0)) misfits++;
         if ((heard & Gap.H) != 0 && !isLast && (written & Gap.H) == 0) misfits++;
         if ((heard & Gap.Heard) != 0 && (written & (Gap.W | Gap.Y)) == 0) misfits++;
+        if ((heard & Gap.HeardW) != 0 && (written & Gap.W) == 0) misfits++;
         // A word begins with a vowel, or ends in one, only where a letter stands for it; a last e may be silent.
         if (anyVowel && written == Gap.None && (isFirst || (isLast && (heard & vowels) != Gap.E))) misfits++;
         return misfits;
@@ -184,19 +188,19 @@ internal static class AbjadSound
                 Add(char.ToLowerInvariant(sound), gaps, ref key, ref at);
                 if (char.IsUpper(sound) && at < gaps.Length) gaps[at] |= Gap.Open;
             }
-            if (at < gaps.Length && IsHeard(text, i)) gaps[at] |= Gap.Heard;
+            if (at < gaps.Length) gaps[at] |= HeardAt(text, i);
             i += length;
         }
         return key == 0 && text.Length > 1 ? SoundKey.Silent : key;
     }
 
     // A y or w that stands beside a vowel, and the second half of ai and ei.
-    private static bool IsHeard(string text, int i) => text[i] switch
+    private static Gap HeardAt(string text, int i) => text[i] switch
     {
-        'w' or 'v' => true,
-        'y' => i > 0,
-        'i' => i > 0 && text[i - 1] is 'a' or 'e',
-        _ => false,
+        'w' or 'v' => Gap.HeardW,
+        'y' when i > 0 => Gap.Heard,
+        'i' when i > 0 && text[i - 1] is 'a' or 'e' => Gap.Heard,
+        _ => Gap.None,
     };
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';

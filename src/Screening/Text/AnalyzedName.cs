@@ -59,7 +59,7 @@ internal static class NameAnalyzer
     /// <summary>Analyses words that are already cut out of a longer field.</summary>
     public static AnalyzedName Analyze(string original, ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson)
     {
-        tokens = EastAsianWords.Prepare(Confusables.WithoutLoneDigits(tokens), isPerson);
+        tokens = EastAsianWords.Prepare(Confusables.WithoutLoneDigits(tokens, isPerson), isPerson);
         var forms = isPerson ? [] : LegalForms.Find(tokens);
         var words = new List<NameWord>(tokens.Length);
         for (var i = 0; i < tokens.Length;)

@@ -50,13 +50,13 @@ internal static class Confusables
     private const string Letters = "oisbg";
 
     /// <summary>The words with a lone digit inside a word read as the letter it looks like: "S1obodan", "5henggong".</summary>
-    /// <remarks>Digits at the end count something (Web3, Orlan10), and so do several together.</remarks>
-    public static ReadOnlySpan<NameToken> WithoutLoneDigits(ReadOnlySpan<NameToken> words)
+    /// <remarks>Digits at the ends count something (Web3, Orlan10, 1xbet), but not in the name of a person; so do several together.</remarks>
+    public static ReadOnlySpan<NameToken> WithoutLoneDigits(ReadOnlySpan<NameToken> words, bool isPerson)
     {
         NameToken[]? read = null;
         for (var i = 0; i < words.Length; i++)
         {
-            if (LoneDigit(words[i].Text) is not (>= 0 and var at)) continue;
+            if (LoneDigit(words[i].Text, isPerson) is not (>= 0 and var at)) continue;
             read ??= words.ToArray();
             var text = words[i].Text;
             read[i] = words[i] with { Text = string.Concat(text.AsSpan(0, at), Letters.AsSpan(Digits.IndexOf(text[at], StringComparison.Ordinal), 1), text.AsSpan(at + 1)) };
@@ -64,14 +64,14 @@ internal static class Confusables
         return read ?? words;
     }
 
-    private static int LoneDigit(string word)
+    private static int LoneDigit(string word, bool isPerson)
     {
         const int fewestLetters = 3;
         var at = word.AsSpan().IndexOfAnyInRange('0', '9');
-        if (at < 0 || at == word.Length - 1 || word.Length <= fewestLetters || !Digits.Contains(word[at], StringComparison.Ordinal)) return -1;
+        if (at < 0 || (at == word.Length - 1 && !isPerson) || word.Length <= fewestLetters || !Digits.Contains(word[at], StringComparison.Ordinal)) return -1;
         for (var i = 0; i < word.Length; i++)
             if (i != at && !char.IsAsciiLetterLower(word[i])) return -1;
         // "1xbet" and "5star" begin with a number; in a longer word the digit stands for a letter.
-        return at > 0 || word.Length > fewestLetters + 3 ? at : -1;
+        return at > 0 || isPerson || word.Length > fewestLetters + 3 ? at : -1;
     }
 }

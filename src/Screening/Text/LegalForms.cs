@@ -51,8 +51,8 @@ internal static class LegalForms
         for (var i = 0; i < words.Length;)
         {
             var length = Forms.Match(words, i, out var form);
-            // One slip in a form of several words: the others vouch for it.
-            if (corrected is not null && Forms.Match(corrected, i, out var meant) is var span and > 1 && span > length && Slips(words, corrected, i, span) == 1)
+            // A slip in a form of several words: another vouches for it. In a form of one word: its place at the end does.
+            if (corrected is not null && Forms.Match(corrected, i, out var meant) is var span and > 0 && span > length && IsVouchedFor(words, corrected, i, span))
                 (length, form) = (span, meant);
             if (length == 0)
             {
@@ -79,12 +79,13 @@ internal static class LegalForms
         return corrected;
     }
 
-    private static int Slips(ReadOnlySpan<NameToken> words, NameToken[] corrected, int start, int length)
+    private static bool IsVouchedFor(ReadOnlySpan<NameToken> words, NameToken[] corrected, int start, int length)
     {
+        if (length == 1) return start > 0 && start + 1 == words.Length && corrected[start].Text.Length > ShortestCorrected;
         var slips = 0;
         for (var i = start; i < start + length; i++)
             if (words[i].Text != corrected[i].Text) slips++;
-        return slips;
+        return slips < length;
     }
 
     // A short form in the middle is kept only where nothing but forms lies between it and an end.

@@ -19,13 +19,13 @@ internal static class NameFieldReader
 {
     private static readonly PhraseTrie<string> Noise = LoadNoise();
 
-    // "No. 7" is the number of a plant as often as that of a house.
-    private static readonly string[] NumberWords = ["no", "nr", "number", "nomer"];
+    // "No. 7" is the number of a plant as often as that of a house; "geb." is a building in some addresses, and in names a birth.
+    private static readonly string[] Ambiguous = ["no", "nr", "number", "nomer", "geb"];
 
     private static readonly FrozenSet<string> StreetWords = ResourceTables.Rows("address-words.tsv")
         .Where(r => r[1] is "street" or "unit" or "box")
         .SelectMany(r => NameNormalizer.Normalize(r[0]).Tokens is [var only] ? (string[])[only.Text] : [])
-        .Where(w => w.Length > 1 && !NumberWords.Contains(w))
+        .Where(w => w.Length > 1 && !Ambiguous.Contains(w))
         .ToFrozenSet(StringComparer.Ordinal);
 
     private static PhraseTrie<string> LoadNoise()

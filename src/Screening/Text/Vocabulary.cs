@@ -164,6 +164,8 @@ internal static class Vocabulary
     {
         canon = word;
         var isNumeral = RomanNumerals.TryGetValue(word, out var number);
+        // "L. E. Fraher": with one letter alone, e is an initial, whatever it means between words.
+        if (isPerson && word.Length == 1 && char.IsAsciiLetter(word[0])) return WordClass.Initial;
         if ((isPerson || !isNumeral) && PersonWords.TryGetValue(word, out var kind)) return kind;
         if (isNumeral)
         {

@@ -7,6 +7,7 @@ internal static class WordCuts
     private const int ShortestForm = 3;
     private const int ShortestGeneral = 5;
     private const int ShortestRest = 4;
+    private const int ShortestOfTwo = 4;
     private const int ShortestTorn = 6;
 
     /// <summary>The words cut where known words begin and end; null where nothing has to be mended.</summary>
@@ -54,9 +55,9 @@ internal static class WordCuts
 
     // Of two known words, or of a legal form or a longer general word and what may be a name.
     private static bool IsCut(string known, string rest) =>
-        known.Length >= ShortestGeneral ? IsKnown(known) : LegalForms.IsShort(known) || (IsKnown(known) && IsKnown(rest));
+        known.Length >= ShortestGeneral ? IsKnown(known) : LegalForms.IsShort(known) || (known.Length >= ShortestOfTwo && IsKnown(known) && IsKnown(rest));
 
-    private static bool IsKnown(string word) => LegalForms.IsPart(word) || Vocabulary.Match([new NameToken(word, 0, 0)], 0, out _, out var kind) > 0 && kind != WordClass.Place;
+    private static bool IsKnown(string word) => LegalForms.IsPart(word) || Vocabulary.Match([new NameToken(word, 0, 0)], 0, out _, out var kind) > 0 && kind is not (WordClass.Place or WordClass.Connector);
 
     private static (NameToken, NameToken) Parts(NameToken token, int at) => (token with { Text = token.Text[..at] }, token with { Text = token.Text[at..] });
 }

@@ -111,6 +111,8 @@ internal static class PlainNameScore
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial) return a.Text[0] == b.Text[0] ? 0.60 : 0;
         if (PlainPersonScore.Similarity(a.Person, b.Person) is { } said) return said;
         if (IsWithoutVowels(a) && a.Text != b.Text && Bare(a.Text) == Bare(b.Text)) return 0.86;
+        Origin[] origins = [a.Origin, b.Origin];
+        if (origins.Contains(Origin.Hangul) || origins.Contains(Origin.Han) || (a.Origin != b.Origin && origins.Contains(Origin.Abjad))) return 0;
         return Math.Max(Edited(a.Text, b.Text), 0.95 * Edited(a.Key, b.Key));
     }
 

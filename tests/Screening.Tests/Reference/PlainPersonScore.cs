@@ -37,7 +37,7 @@ internal static class PlainPersonScore
                 if (query.Class == WordClass.Initial) _initialInQuery = true;
                 else _initialInList = true;
             }
-            else if (!isEqual || similarity == 0.80) _alike++;
+            else if (!isEqual || similarity <= 0.80) _alike++;
             else Sure.Add(query);
         }
 
@@ -47,7 +47,7 @@ internal static class PlainPersonScore
             var score = shared / (shared + 0.5 * onlyInQuery + 0.3 * onlyInList + 2 * contradicted);
             var (query, listed) = (LeftInQuery.Count(IsTelling), LeftInList.Count(IsTelling));
             var isLeft = query + listed > 0;
-            if (Sure.Count == 0 && _alike > 0 && isSeveralWords) score *= 0.80;
+            if (Sure.Count == 0 && _alike > 0 && isSeveralWords) score *= 0.86;
             if (Sure.Count <= 1 && (_alike > 0 ? isLeft : (_initialInList && listed > 0) || (_initialInQuery && query > 0))) score *= 0.85;
             if (Sure.Count == 0 || _alike > 0 || Sure.Any(w => w.Person.Role == PersonRole.Other)) return score;
             var isAnyOfTheName = Sure.Count == 1 && (_initialInQuery || _initialInList);
