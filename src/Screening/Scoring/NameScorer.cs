@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Screening.Distance;
 using Screening.Model;
+using Screening.Text;
 
 namespace Screening.Scoring;
 
@@ -73,9 +75,14 @@ internal sealed class NameScorer
         // Two for each word of their own that they share, one for a misspelled one.
         public int OwnWords;
         public int ForeignOwnWords;
+        public int ForeignWords;
         public bool HasOwnWord;
         public bool HasFirmWord;
         public bool IsExact;
+        public bool IsMisspelled;
+
+        // A slip in a word of three letters, behind the first.
+        public bool HasShortSlip;
         public bool IsWhole;
     }
 
@@ -118,7 +125,10 @@ internal sealed class NameScorer
             var isOwn = PreparedName.IsOwn(query.Words[i].Class) && PreparedName.IsOwn(listed.Words[j].Class)
                 && (relation != WordRelation.Misspelled || query.Words[i].Text.Length > ScoringPolicy.ShortWord);
             totals.HasOwnWord |= isOwn;
+            totals.HasShortSlip |= !isOwn && PreparedName.IsOwn(query.Words[i].Class) && PreparedName.IsOwn(listed.Words[j].Class)
+                && query.Words[i].Text[0] == listed.Words[j].Text[0];
             if (isOwn) totals.OwnWords += relation == WordRelation.Misspelled ? 1 : 2;
+            totals.IsMisspelled |= relation == WordRelation.Misspelled && PreparedName.IsOwn(query.Words[i].Class);
             totals.HasFirmWord |= isOwn && similarity >= ScoringPolicy.FirmWord;
             totals.IsExact &= relation == WordRelation.Same;
             totals.IsWhole &= relation is WordRelation.Same or WordRelation.SameMeaning or WordRelation.SameSound;
@@ -229,7 +239,11 @@ internal sealed class NameScorer
             var weight = name.Weights[at] * name.Omissions[at];
             // What is missing stood behind the cut, and what is left of the last word may be of any.
             if (isCut && (!isQuery || at == name.Words.Length - 1)) weight *= ScoringPolicy.BehindTheCut;
-            totals.IsExact = totals.IsWhole = false;
+            totals.IsExact = false;
+            // "The World Bank" is World Bank.
+            var isConnector = name.Words[at].Class == WordClass.Connector;
+            totals.IsWhole &= isConnector;
+            if (!isConnector) totals.ForeignWords++;
             if (PreparedName.IsOwn(name.Words[at].Class)) totals.ForeignOwnWords++;
             if (isQuery) totals.OnlyInQuery += weight;
             else totals.OnlyInList += weight;
@@ -247,21 +261,50 @@ internal sealed class NameScorer
         && (totals.IsExact || query.Words.Length >= ScoringPolicy.TranslatedName)
         && FieldRules.HaveOneForm(query.Name.Forms, listed.Name.Forms);
 
+    // The one word of its own that each has besides, where two slips make one the other's: too many for words so short to be paired.
+    private (string Mine, string Theirs)? OddWords(PreparedName query, PreparedName listed)
+    {
+        var (a, b) = (-1, -1);
+        foreach (var pair in Alignment.Pairs)
+        {
+            if (pair.Relation == WordRelation.OnlyInQuery && PreparedName.IsOwn(query.Words[pair.Query].Class)) a = pair.Query;
+            if (pair.Relation == WordRelation.OnlyInList && PreparedName.IsOwn(listed.Words[pair.Listed].Class)) b = pair.Listed;
+        }
+        if (a < 0 || b < 0) return null;
+        var (mine, theirs) = (query.Words[a].Text, listed.Words[b].Text);
+        return Math.Min(mine.Length, theirs.Length) >= ScoringPolicy.ShortWord
+            && OptimalStringAlignment.Distance(mine, theirs, WordSimilarity.MaxEdits) <= WordSimilarity.MaxEdits ? (mine, theirs) : null;
+    }
+
+    private static bool AreBegunAlike(string a, string b) =>
+        Math.Min(a.Length, b.Length) >= ScoringPolicy.OddWord && a.AsSpan().CommonPrefixLength(b) >= ScoringPolicy.OddWordBeginning;
+
     private double Judge(PreparedName query, PreparedName listed, in Totals totals)
     {
         if (listed.Quality == NameQuality.Weak)
             return totals.IsExact ? ScoringPolicy.WeakAliasCap : 0;
         var isPerson = query.Name.IsPerson || listed.Name.IsPerson;
         var contradicted = Math.Min(totals.ForeignToList, totals.ForeignToQuery);
+        if (!isPerson && totals.ForeignOwnWords == 2 && OddWords(query, listed) is var (mine, theirs))
+        {
+            // Kim Yong-chol, Kim Yong-chun.
+            if (totals.OwnWords >= 4) contradicted = 0;
+            // China Baowei Steel Group, China Baowu Steel Group: what the other words come to by themselves.
+            else if (totals.ForeignWords == 2 && query.Words.Length > 2 && AreBegunAlike(mine, theirs))
+                return ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, 0, 0);
+        }
         var score = isPerson
             ? PersonRules.Score(Alignment, totals.Shared, totals.OnlyInQuery, totals.OnlyInList, contradicted)
             : ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, totals.OnlyInList, contradicted);
-        if (!totals.HasOwnWord && !IsWholeName(query, listed, totals))
+        // CVC Health Corporation, CVS Health Corporation: nothing else tells them apart.
+        var isAlikeThroughout = totals is { HasOwnWord: false, HasShortSlip: true, ForeignWords: 0 } && query.Words.Length > 1 && FieldRules.HaveOneForm(query.Name.Forms, listed.Name.Forms);
+        if (isAlikeThroughout) score *= ScoringPolicy.NoFirmWord;
+        else if (!totals.HasOwnWord && !IsWholeName(query, listed, totals))
             score *= query.Words.Length == 1 || listed.Words.Length == 1 ? ScoringPolicy.LoneGeneralWord : ScoringPolicy.NothingDistinctive;
         else if (totals.HasOwnWord && !totals.HasFirmWord) score *= ScoringPolicy.NoFirmWord;
         // One word alike but for a slip, beside words of their own: two doubts at once.
         if (!isPerson && totals is { OwnWords: 1, ForeignOwnWords: > 0 }) score *= ScoringPolicy.LoneMisspelledWord;
         if (listed is { OwnWords: 1, WeakWords: 1 } && totals.ForeignToList > ScoringPolicy.Negligible) score *= ScoringPolicy.LoneOrdinaryWord;
-        return score;
+        return !isPerson && totals.IsMisspelled ? Math.Min(score, ScoringPolicy.MisspelledCap) : score;
     }
 }

@@ -22,7 +22,17 @@ internal sealed record PreparedEntity(Entity Entity, PreparedName[] Names)
     /// <summary>Prepares an entity's names.</summary>
     public static PreparedEntity Of(Entity entity) => new(
         entity,
-        [.. entity.Names.Select(n => new PreparedName(NameAnalyzer.Analyze(n.Name, entity.Kind == EntityKind.Person), n.Quality))]);
+        [.. entity.Names.SelectMany(n => Readings(n.Name, entity.Kind == EntityKind.Person).Select(r => new PreparedName(r, n.Quality)))]);
+
+    // "Al-Qa'ida/Islamic Army" is two names in one line of a list; "A/S" and "Oil/Gas Trading" are not.
+    private static IEnumerable<AnalyzedName> Readings(string name, bool isPerson)
+    {
+        const int fewestWords = 2;
+        var whole = NameAnalyzer.Analyze(name, isPerson);
+        if (isPerson || !name.Contains('/')) return [whole];
+        AnalyzedName[] parts = [.. name.Split('/').Select(p => NameAnalyzer.Analyze(p.Trim()))];
+        return parts.All(p => p.Words.Length >= fewestWords && p.Words.Any(w => PreparedName.IsOwn(w.Class))) ? [whole, .. parts] : [whole];
+    }
 }
 
 /// <summary>A query with its names prepared.</summary>
@@ -45,7 +55,7 @@ internal sealed record PreparedQuery(Query Query, PreparedName[] Names, IReadOnl
         var found = fields.Where(f => f.Address is not null).Select(f => f.Address!);
         return new PreparedQuery(
             WithNumbersOf(query, fields),
-            [.. query.Aliases.Prepend(query.Name).Zip(fields).SelectMany(f => f.Second.Names.Select(n => new PreparedName(n, endsAbruptly: IsFull(f.First, n.Original))))],
+            [.. query.Aliases.Prepend(query.Name).Zip(fields).SelectMany(f => f.Second.Names.Select(n => new PreparedName(n, endsAbruptly: IsFull(f.First, n))))],
             [.. query.Addresses, .. found],
             fields.Aggregate(NameFlags.None, (flags, f) => flags | f.Flags));
     }
@@ -53,11 +63,14 @@ internal sealed record PreparedQuery(Query Query, PreparedName[] Names, IReadOnl
     // Payment and customs messages end a name at 35 characters, or at two lines of them.
     private const int Line = 35;
 
-    private static bool IsFull(string field, string name)
+    private static bool IsFull(string field, AnalyzedName name)
     {
         var text = field.AsSpan().TrimEnd();
         // A blank at the very end may have been cut off with the rest.
-        return text.Length is Line or Line - 1 or 2 * Line or (2 * Line) - 1 && text.EndsWith(name.AsSpan().TrimEnd(), StringComparison.Ordinal);
+        if (text.Length is not (Line or Line - 1 or 2 * Line or (2 * Line) - 1) || !text.EndsWith(name.Original.AsSpan().TrimEnd(), StringComparison.Ordinal)) return false;
+        // A name that ends with its legal form is whole.
+        var words = NameNormalizer.Normalize(name.Original).Tokens.Length;
+        return !Array.Exists(name.Forms, f => f.Start + f.Length == words);
     }
 
     private static Query WithNumbersOf(Query query, NameField[] fields)

@@ -22,7 +22,7 @@ internal static class ScoringPolicy
     public const double OnlyInList = 0.25;
 
     /// <summary>Added cost where both have words without any partner: contradiction, for the smaller of the two weights.</summary>
-    public const double Contradiction = 0.75;
+    public const double Contradiction = 1.00;
 
     /// <summary>Factor for a name whose shared words are all general ones, unless it is shared whole, legal form and all.</summary>
     public const double NothingDistinctive = 0.80;
@@ -31,7 +31,16 @@ internal static class ScoringPolicy
     public const int TranslatedName = 2;
 
     /// <summary>Factor where all words of its own are misspelled by more than a slip in a long word.</summary>
-    public const double NoFirmWord = 0.88;
+    public const double NoFirmWord = 0.87;
+
+    /// <summary>Letters of an odd word from which two slips are forgiven in a name that is alike throughout.</summary>
+    public const int OddWord = 5;
+
+    /// <summary>Of those, how many at its beginning must stand.</summary>
+    public const int OddWordBeginning = 3;
+
+    /// <summary>The most that names of bodies can score when a word of their own is misspelled: perhaps one party, and perhaps not.</summary>
+    public const double MisspelledCap = 0.84;
 
     /// <summary>Factor where the one word of their own that two names share is misspelled, and one of them has another besides.</summary>
     public const double LoneMisspelledWord = 0.85;
@@ -155,7 +164,7 @@ internal static class ScoringPolicy
     public static double Effect(FieldGrade grade) => grade switch
     {
         FieldGrade.Neutral => 0,
-        FieldGrade.LegalFormDiffers => -0.05,
+        FieldGrade.LegalFormDiffers => -0.12,
         FieldGrade.LegalFormMissing => -0.005,
         FieldGrade.KindDiffers => -0.10,
         FieldGrade.SameCountry => 0.03,

@@ -74,7 +74,15 @@ internal static class NameAnalyzer
             var run = next < 0 ? tokens : tokens[..forms[next].Start];
             i += isPerson ? AddPersonWord(words, run, i) : AddPhraseOrWord(words, run, i);
         }
+        if (!isPerson) ReadLastNumeral(words);
         return new AnalyzedName(original, [.. words], [.. forms], flags, isPerson ? [] : Text.Initials.Of(tokens, forms, words), isPerson);
+    }
+
+    // "Offshore Fund I": behind a general word the letter is a number.
+    private static void ReadLastNumeral(List<NameWord> words)
+    {
+        if (words.Count < 2 || words[^1] is not { Text: "i" or "v" or "x" } last || words[^2].Class is not (WordClass.Generic or WordClass.Sector or WordClass.Descriptor)) return;
+        words[^1] = new NameWord(last.Text, last.Text switch { "i" => "1", "v" => "5", _ => "10" }, last.Text, WordClass.Number);
     }
 
     private static int AddPhraseOrWord(List<NameWord> words, ReadOnlySpan<NameToken> tokens, int at)

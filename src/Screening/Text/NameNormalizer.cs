@@ -34,6 +34,7 @@ internal static class NameNormalizer
             {
                 Flush(tokens, word, wordStart, i, ref flags);
                 if (rune.Value is '&' or 0xFE60 or 0xFF06) tokens.Add(new NameToken("and", i, width));
+                if (rune.Value is '%' or 0xFE6A or 0xFF05) tokens.Add(new NameToken("percent", i, width));
             }
             i += width;
         }

@@ -16,7 +16,7 @@ internal static class RomanKey
         ("shch", "S"), ("stch", "S"), ("tsch", "C"), ("sch", "S"), ("dzh", "J"), ("tch", "C"),
         ("iya", "ia"), ("ija", "ia"), ("iia", "ia"), ("yya", "ia"), ("aya", "aia"), ("aja", "aia"),
         ("kh", "h"), ("gh", "g"), ("zh", "J"), ("dj", "J"), ("sh", "S"), ("ch", "C"), ("ph", "f"), ("th", "t"),
-        ("ts", "c"), ("tz", "c"), ("cz", "C"), ("ck", "k"), ("ks", "x"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
+        ("ts", "c"), ("ae", "ai"), ("tz", "c"), ("cz", "C"), ("ck", "k"), ("ks", "x"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
         ("ya", "ia"), ("ja", "ia"), ("yu", "iu"), ("ju", "iu"), ("ye", "e"), ("je", "e"), ("ie", "e"), ("yo", "o"), ("jo", "o"), ("io", "o"),
         ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("yy", "i"), ("ey", "ei"), ("ay", "ai"), ("oy", "oi"), ("uy", "ui"),
         ("j", "J"), ("y", "i"), ("w", "v"), ("q", "k"),

@@ -17,6 +17,7 @@ internal static class PlainNameScore
         var facts = new PlainPersonScore.Facts();
         var (own, firm, exact, whole) = (false, false, true, true);
         var ownPairs = new List<bool>();
+        var (misspelled, shortSlip) = (false, false);
         var similarities = Similarities(query, listed);
         int[] lonelyQuery = [.. queryLeft.Where(i => listedLeft.All(j => !IsOne(query.Words[i], listed.Words[j])))];
         int[] lonelyListed = [.. listedLeft.Where(j => queryLeft.All(i => !IsOne(query.Words[i], listed.Words[j])))];
@@ -53,7 +54,9 @@ internal static class PlainNameScore
             var isInitial = query.Words[i].Class == WordClass.Initial || listed.Words[j].Class == WordClass.Initial;
             var both = IsOwn(query.Words[i]) && IsOwn(listed.Words[j]) && (one || isInitial || query.Words[i].Text.Length > 3);
             own |= both;
+            shortSlip |= !both && IsOwn(query.Words[i]) && IsOwn(listed.Words[j]) && query.Words[i].Text[0] == listed.Words[j].Text[0];
             if (both) ownPairs.Add(!one && !isInitial);
+            misspelled |= !one && !isInitial && IsOwn(query.Words[i]);
             firm |= both && similarity >= 0.85;
             if (IsOwn(query.Words[i]) || IsOwn(listed.Words[j])) facts.Add(query.Words[i], listed.Words[j], similarity, isInitial, one);
             exact &= similarity == 1;
@@ -77,7 +80,7 @@ internal static class PlainNameScore
             listedLeft.Remove(begun);
         }
         exact &= queryLeft.Count == 0 && listedLeft.Count == 0;
-        whole &= queryLeft.Count == 0 && listedLeft.Count == 0;
+        whole &= queryLeft.All(w => query.Words[w].Class == WordClass.Connector) && listedLeft.All(w => listed.Words[w].Class == WordClass.Connector);
         var behind = query.EndsAbruptly ? 0.25 : 1;
         var foreignToList = queryLeft.Sum(w => query.Weights[w] * ScoringPolicy.Of(query.Words[w].Class).Omission * (w == last ? behind : 1));
         var foreignToQuery = listedLeft.Sum(w => listed.Weights[w] * ScoringPolicy.Of(listed.Words[w].Class).Omission * behind);
@@ -89,14 +92,24 @@ internal static class PlainNameScore
         facts.LeftInQuery = [.. queryLeft.Select(w => query.Words[w]).Where(IsOwn)];
         facts.LeftInList = [.. listedLeft.Select(w => listed.Words[w]).Where(IsOwn)];
         var contradicted = Math.Min(foreignToList, foreignToQuery);
+        var lacking = queryLeft.Count(w => query.Words[w].Class != WordClass.Connector) + listedLeft.Count(w => listed.Words[w].Class != WordClass.Connector);
+        if (!query.Name.IsPerson && !listed.Name.IsPerson && facts.LeftInQuery is [var odd] && facts.LeftInList is [var other]
+            && Math.Min(odd.Text.Length, other.Text.Length) >= 3 && Distance(odd.Text, other.Text) <= 2)
+        {
+            if (ownPairs.Sum(isSlip => isSlip ? 1 : 2) >= 4) contradicted = 0;
+            else if (lacking == 2 && query.Words.Length >= 3 && Math.Min(odd.Text.Length, other.Text.Length) >= 5 && odd.Text[..3] == other.Text[..3])
+                return isAcronym && shared / (shared + 0.5 * onlyInQuery) < 0.75 ? (0.75, double.NaN) : (shared / (shared + 0.5 * onlyInQuery), shared);
+        }
         var score = query.Name.IsPerson || listed.Name.IsPerson
             ? facts.Score(shared, onlyInQuery, onlyInList, contradicted, query.Words.Count(IsOwn) > 1)
-            : shared / (shared + 0.5 * onlyInQuery + 0.25 * onlyInList + 0.75 * contradicted);
-        if (!own && !(whole && (exact || query.Words.Length >= 2) && HaveOneForm(query, listed))) score *= query.Words.Length == 1 || listed.Words.Length == 1 ? 0.65 : 0.80;
-        if (own && !firm) score *= 0.88;
+            : shared / (shared + 0.5 * onlyInQuery + 0.25 * onlyInList + 1.0 * contradicted);
+        if (!own && shortSlip && lacking == 0 && query.Words.Length > 1 && HaveOneForm(query, listed)) score *= 0.87;
+        else if (!own && !(whole && (exact || query.Words.Length >= 2) && HaveOneForm(query, listed))) score *= query.Words.Length == 1 || listed.Words.Length == 1 ? 0.65 : 0.80;
+        if (own && !firm) score *= 0.87;
         if (!query.Name.IsPerson && !listed.Name.IsPerson && ownPairs is [true] && (queryLeft.Any(w => IsOwn(query.Words[w])) || listedLeft.Any(w => IsOwn(listed.Words[w])))) score *= 0.85;
         var known = listed.Words.Where(IsOwn).ToArray();
         if (known is [var only] && (only.Class == WordClass.Ordinary || only.Text.Length <= 3) && foreignToList > 0.1) score *= 0.85;
+        if (misspelled && !query.Name.IsPerson && !listed.Name.IsPerson) score = Math.Min(score, 0.84);
         return isAcronym && score < 0.75 ? (0.75, double.NaN) : (score, shared);
     }
 
