@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Screening.Distance;
 using Screening.Model;
 using Screening.Text;
 
@@ -34,7 +33,7 @@ internal sealed class NameScorer
         Alignment.Reset(query, listed);
         if (query.Words.Length == 0 || listed.Words.Length == 0) return 0;
         var (freeQuery, freeListed) = (All(query.Words.Length), All(listed.Words.Length));
-        var totals = new Totals { IsExact = true, IsWhole = true };
+        var totals = new NameTotals { IsExact = true, IsWhole = true };
         var (lonelyQuery, lonelyListed) = Compare(query, listed);
         // Joined words first: the "al" of "al majid" must not be spent on another "al" where the other name has "almajid".
         if ((lonelyQuery | lonelyListed) != 0) JoinRuns(query, listed, lonelyQuery, lonelyListed, ref freeQuery, ref freeListed, ref totals);
@@ -42,7 +41,7 @@ internal sealed class NameScorer
         if (query.EndsAbruptly) CompleteLast(query, listed, ref freeQuery, ref freeListed, ref totals);
         Leave(query, freeQuery, isQuery: true, query.EndsAbruptly, ref totals);
         Leave(listed, freeListed, isQuery: false, query.EndsAbruptly, ref totals);
-        var score = Judge(query, listed, totals);
+        var score = NameJudge.Judge(Alignment, totals);
         Alignment.IsAcronym = score < ScoringPolicy.DerivedAcronym && listed.Quality != NameQuality.Weak && Acronyms.AreOne(query, listed);
         return Alignment.Score = Alignment.IsAcronym ? ScoringPolicy.DerivedAcronym : score;
     }
@@ -63,27 +62,6 @@ internal sealed class NameScorer
             if (!isAlike) open -= query.Weights[i];
         }
         return open >= needed;
-    }
-
-    private struct Totals
-    {
-        public double Shared;
-        public double OnlyInQuery;
-        public double OnlyInList;
-        public double ForeignToList;
-        public double ForeignToQuery;
-        // Two for each word of their own that they share, one for a misspelled one.
-        public int OwnWords;
-        public int ForeignOwnWords;
-        public int ForeignWords;
-        public bool HasOwnWord;
-        public bool HasFirmWord;
-        public bool IsExact;
-        public bool IsMisspelled;
-
-        // A slip in a word of three letters, behind the first.
-        public bool HasShortSlip;
-        public bool IsWhole;
     }
 
     private static ulong All(int count) => count == 64 ? ~0UL : (1UL << count) - 1;
@@ -109,7 +87,7 @@ internal sealed class NameScorer
         return (lonelyQuery, lonelyListed);
     }
 
-    private void PairWords(PreparedName query, PreparedName listed, ref ulong freeQuery, ref ulong freeListed, ref Totals totals)
+    private void PairWords(PreparedName query, PreparedName listed, ref ulong freeQuery, ref ulong freeListed, ref NameTotals totals)
     {
         foreach (var (_, i, j, relation, similarity) in _candidates)
         {
@@ -151,7 +129,7 @@ internal sealed class NameScorer
 
     private static bool IsBetter(in Pair a, in Pair b) => a.Value != b.Value ? a.Value > b.Value : a.Similarity > b.Similarity;
 
-    private void JoinRuns(PreparedName query, PreparedName listed, ulong lonelyQuery, ulong lonelyListed, ref ulong freeQuery, ref ulong freeListed, ref Totals totals)
+    private void JoinRuns(PreparedName query, PreparedName listed, ulong lonelyQuery, ulong lonelyListed, ref ulong freeQuery, ref ulong freeListed, ref NameTotals totals)
     {
         for (var length = LongestRun; length >= 2; length--)
         {
@@ -197,7 +175,7 @@ internal sealed class NameScorer
     }
 
     // However a name is cut, it is the same name: here too the query's weight counts on both sides.
-    private void Join(double weight, int query, int queryLength, int listed, int listedLength, ref Totals totals)
+    private void Join(double weight, int query, int queryLength, int listed, int listedLength, ref NameTotals totals)
     {
         totals.Shared += weight;
         totals.HasOwnWord = totals.HasFirmWord = true;
@@ -207,7 +185,7 @@ internal sealed class NameScorer
     }
 
     // The first word that begins with what is left of the last.
-    private void CompleteLast(PreparedName query, PreparedName listed, ref ulong freeQuery, ref ulong freeListed, ref Totals totals)
+    private void CompleteLast(PreparedName query, PreparedName listed, ref ulong freeQuery, ref ulong freeListed, ref NameTotals totals)
     {
         var last = query.Words.Length - 1;
         if ((freeQuery >> last & 1) == 0) return;
@@ -231,7 +209,7 @@ internal sealed class NameScorer
         }
     }
 
-    private void Leave(PreparedName name, ulong free, bool isQuery, bool isCut, ref Totals totals)
+    private void Leave(PreparedName name, ulong free, bool isQuery, bool isCut, ref NameTotals totals)
     {
         for (; free != 0; free &= free - 1)
         {
@@ -252,59 +230,5 @@ internal sealed class NameScorer
             if (isQuery) Alignment.Add(at, 1, -1, 0, WordRelation.OnlyInQuery, 0);
             else Alignment.Add(-1, 0, at, 1, WordRelation.OnlyInList, 0);
         }
-    }
-
-    // General words make a name only all together and with their legal form: "Automobile State Enterprise" is no "Automobile
-    // Pvt Ltd". In another language it takes several of them: one "factory" is any factory.
-    private static bool IsWholeName(PreparedName query, PreparedName listed, in Totals totals) =>
-        totals.IsWhole
-        && (totals.IsExact || query.Words.Length >= ScoringPolicy.TranslatedName)
-        && FieldRules.HaveOneForm(query.Name.Forms, listed.Name.Forms);
-
-    // The one word of its own that each has besides, where two slips make one the other's: too many for words so short to be paired.
-    private (string Mine, string Theirs)? OddWords(PreparedName query, PreparedName listed)
-    {
-        var (a, b) = (-1, -1);
-        foreach (var pair in Alignment.Pairs)
-        {
-            if (pair.Relation == WordRelation.OnlyInQuery && PreparedName.IsOwn(query.Words[pair.Query].Class)) a = pair.Query;
-            if (pair.Relation == WordRelation.OnlyInList && PreparedName.IsOwn(listed.Words[pair.Listed].Class)) b = pair.Listed;
-        }
-        if (a < 0 || b < 0) return null;
-        var (mine, theirs) = (query.Words[a].Text, listed.Words[b].Text);
-        return Math.Min(mine.Length, theirs.Length) >= ScoringPolicy.ShortWord
-            && OptimalStringAlignment.Distance(mine, theirs, WordSimilarity.MaxEdits) <= WordSimilarity.MaxEdits ? (mine, theirs) : null;
-    }
-
-    private static bool AreBegunAlike(string a, string b) =>
-        Math.Min(a.Length, b.Length) >= ScoringPolicy.OddWord && a.AsSpan().CommonPrefixLength(b) >= ScoringPolicy.OddWordBeginning;
-
-    private double Judge(PreparedName query, PreparedName listed, in Totals totals)
-    {
-        if (listed.Quality == NameQuality.Weak)
-            return totals.IsExact ? ScoringPolicy.WeakAliasCap : 0;
-        var isPerson = query.Name.IsPerson || listed.Name.IsPerson;
-        var contradicted = Math.Min(totals.ForeignToList, totals.ForeignToQuery);
-        if (!isPerson && totals.ForeignOwnWords == 2 && OddWords(query, listed) is var (mine, theirs))
-        {
-            // Kim Yong-chol, Kim Yong-chun.
-            if (totals.OwnWords >= 4) contradicted = 0;
-            // China Baowei Steel Group, China Baowu Steel Group: what the other words come to by themselves.
-            else if (totals.ForeignWords == 2 && query.Words.Length > 2 && AreBegunAlike(mine, theirs))
-                return ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, 0, 0);
-        }
-        var score = isPerson
-            ? PersonRules.Score(Alignment, totals.Shared, totals.OnlyInQuery, totals.OnlyInList, contradicted)
-            : ScoringPolicy.Score(totals.Shared, totals.OnlyInQuery, totals.OnlyInList, contradicted);
-        // CVC Health Corporation, CVS Health Corporation: nothing else tells them apart.
-        var isAlikeThroughout = totals is { HasOwnWord: false, HasShortSlip: true, ForeignWords: 0 } && query.Words.Length > 1 && FieldRules.HaveOneForm(query.Name.Forms, listed.Name.Forms);
-        if (isAlikeThroughout) score *= ScoringPolicy.NoFirmWord;
-        else if (!totals.HasOwnWord && !IsWholeName(query, listed, totals))
-            score *= query.Words.Length == 1 || listed.Words.Length == 1 ? ScoringPolicy.LoneGeneralWord : ScoringPolicy.NothingDistinctive;
-        else if (totals.HasOwnWord && !totals.HasFirmWord) score *= ScoringPolicy.NoFirmWord;
-        // One word alike but for a slip, beside words of their own: two doubts at once.
-        if (!isPerson && totals is { OwnWords: 1, ForeignOwnWords: > 0 }) score *= ScoringPolicy.LoneMisspelledWord;
-        if (listed is { OwnWords: 1, WeakWords: 1 } && totals.ForeignToList > ScoringPolicy.Negligible) score *= ScoringPolicy.LoneOrdinaryWord;
-        return !isPerson && totals.IsMisspelled ? Math.Min(score, ScoringPolicy.MisspelledCap) : score;
     }
 }

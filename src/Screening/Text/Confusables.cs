@@ -45,9 +45,9 @@ internal static class Confusables
         return latin.ToString();
     }
 
-    // Read by a scanner, or typed to hide: 0 for O, 1 for I, 5 for S, 8 for B, 9 for G.
-    private const string Digits = "01589";
-    private const string Letters = "oisbg";
+    // Read by a scanner, or typed to hide: 0 for O, 1 for I, 2 for Z, 5 for S, 8 for B, 9 for G.
+    private const string Digits = "012589";
+    private const string Letters = "oizsbg";
 
     /// <summary>The words with a lone digit inside a word read as the letter it looks like: "S1obodan", "5henggong".</summary>
     /// <remarks>Digits at the ends count something (Web3, Orlan10, 1xbet), but not in the name of a person; so do several together.</remarks>
@@ -56,7 +56,7 @@ internal static class Confusables
         NameToken[]? read = null;
         for (var i = 0; i < words.Length; i++)
         {
-            if (LoneDigit(words[i].Text, isPerson) is not (>= 0 and var at)) continue;
+            if (words[i].Origin != Origin.Alphabet || LoneDigit(words[i].Text, isPerson) is not (>= 0 and var at)) continue;
             read ??= words.ToArray();
             var text = words[i].Text;
             read[i] = words[i] with { Text = string.Concat(text.AsSpan(0, at), Letters.AsSpan(Digits.IndexOf(text[at], StringComparison.Ordinal), 1), text.AsSpan(at + 1)) };

@@ -7,8 +7,8 @@ public sealed class CorpusAccuracyTests
     private const string CrossScriptPairs = "data/pairs/cross_script_name_pairs_from_official_lists.csv.gz";
     private const string People = "data/pairs/clean_people_1000.csv";
 
-    // Clean people of a thousand that alert against every official record: never more. To be lowered with every gain; the aim is 10.
-    private const int MostCleanAlerts = 18;
+    // Clean people of a thousand that alert against every official record: never more. To be lowered with every gain.
+    private const int MostCleanAlerts = 10;
 
     // By script and kind: recall, and share of other parties kept apart, never below. To be raised with every gain.
     private static readonly Dictionary<string, (double Recall, double KeptApart)> Floors = new(StringComparer.Ordinal)

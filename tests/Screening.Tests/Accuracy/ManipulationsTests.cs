@@ -6,7 +6,7 @@ namespace Screening.Tests.Accuracy;
 public sealed class ManipulationsTests
 {
     // Few enough for a test that many run: the program beside the benchmarks draws 3,000.
-    private const int Names = 300;
+    private const int Names = 120;
 
     // Classes that do not reach their target yet, and what must not be lost meanwhile. A class that reaches it leaves this table.
     private static readonly Dictionary<string, double> Floors = new(StringComparer.Ordinal)

@@ -22,7 +22,7 @@ public class ReasonTests
     [InlineData("Kavosh Zarrin Optics", "KAVOSH ZARRIN", "only in the query: optics")]
     [InlineData("Kavosh Zarrin", "KAVOSH ZARRIN OPTICS", "only in the list: optics")]
     [InlineData("Peleng JSC", "PELENG JSC", "same legal form: JSC")]
-    [InlineData("Peleng LLC", "PELENG JSC", "legal form LLC differs from JSC (-0.05)")]
+    [InlineData("Peleng LLC", "PELENG JSC", "legal form LLC differs from JSC (-0.12)")]
     [InlineData("Peleng", "PELENG JSC", "legal form JSC stands in the list only (-0.005)")]
     [InlineData("Peleng JSC", "PELENG", "legal form JSC stands in the query only (-0.005)")]
     [InlineData("MWTP", "MINSK WHEEL TRACTOR PLANT", "MWTP is formed of the first letters of the listed name")]
