@@ -81,14 +81,15 @@ internal static class WordSimilarity
         relation = WordRelation.Misspelled;
         if (a.IsVowelless && a.Text != b.Text && Consonants.AreSame(a.Text, b.Text)) return ScoringPolicy.VowelsDropped;
         // One letter makes another syllable, and a syllable is a word there; of consonants alone the sound has judged.
-        if (IsSyllable(a.Origin) || IsSyllable(b.Origin) || (a.Origin != b.Origin && (a.Origin == Origin.Abjad || b.Origin == Origin.Abjad))) return 0;
+        if (IsSyllable(a) || IsSyllable(b) || (a.Origin != b.Origin && (a.Origin == Origin.Abjad || b.Origin == Origin.Abjad))) return 0;
         // A slip on top of another standard of transliteration: Aleksandr, Alexander.
         return Math.Max(
             MayBeEdited(a.Letters, b.Letters) ? Edited(a.Text, b.Text) : 0,
             (a.HasOwnKey || b.HasOwnKey) && MayBeEdited(a.KeyLetters, b.KeyLetters) ? ScoringPolicy.SameRomanKey * Edited(a.Key, b.Key) : 0);
     }
 
-    private static bool IsSyllable(Origin origin) => origin is Origin.Hangul or Origin.Han;
+    // Once it is put into English it is a word like any other.
+    private static bool IsSyllable(in NameWord word) => !word.IsTranslated && word.Origin is (Origin.Hangul or Origin.Han);
 
     /// <summary>Whether <see cref="Of"/> could be above 0: true for every pair of which it is, and cheap.</summary>
     public static bool MayBeAlike(in NameWord a, in NameWord b)

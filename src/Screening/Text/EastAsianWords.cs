@@ -5,6 +5,9 @@ namespace Screening.Text;
 /// once, in English. What is no known word stays as it is: it is compared by its sound.</remarks>
 internal static class EastAsianWords
 {
+    // A longer Chinese word says what a party does, and is hardly ever a name.
+    private const int LongestSound = 2;
+
     private static readonly PhraseTrie<string[]> Words = Load();
 
     private static PhraseTrie<string[]> Load()
@@ -18,7 +21,11 @@ internal static class EastAsianWords
     /// <param name="tokens">The words as written.</param>
     /// <param name="isPerson">Whether the name is a person's: it is not put into English then.</param>
     public static ReadOnlySpan<NameToken> Prepare(ReadOnlySpan<NameToken> tokens, bool isPerson) =>
-        TranscribedNames.Join(isPerson ? tokens : ToEnglish(tokens), isPerson);
+        TranscribedNames.Join(tokens, isPerson) is var joined && isPerson ? joined : ToEnglish(joined);
+
+    /// <summary>The known word that starts at <paramref name="at"/>; 0 tokens where none does.</summary>
+    public static int Match(ReadOnlySpan<NameToken> tokens, int at, out string[] words) =>
+        Words.Match(IsEastAsian(tokens[at].Origin) ? tokens[..EndOfRun(tokens, at)] : [], at, out words);
 
     private static ReadOnlySpan<NameToken> ToEnglish(ReadOnlySpan<NameToken> tokens)
     {
@@ -28,13 +35,12 @@ internal static class EastAsianWords
         var english = new List<NameToken>(tokens.Length);
         for (var i = 0; i < tokens.Length;)
         {
-            var known = Words.Match(IsEastAsian(tokens[i].Origin) ? tokens[..EndOfRun(tokens, i)] : [], i, out var words);
+            var known = Match(tokens, i, out var words);
             // A longer word, phrase or legal form of the other tables is looked up later, as it stands.
             var other = known == 0 && !IsEastAsian(tokens[i].Origin) ? 1 : Math.Max(LegalForms.Match(tokens, i), Math.Max(Vocabulary.Match(tokens, i, out _, out _), Vocabulary.MatchPhrase(tokens, i, out _)));
             if (known >= other && known > 0)
             {
-                // One loan word may be a part of a longer word in Latin letters: its sound is kept.
-                var (origin, sound) = known == 1 && words.Length == 1 && tokens[i].Origin == Origin.Kana ? (Origin.Kana, tokens[i].Text) : (Origin.Alphabet, null);
+                var (origin, sound) = words.Length == 1 ? SoundKept(tokens.Slice(i, known)) : default;
                 foreach (var word in words) english.Add(new NameToken(word, tokens[i].Start, tokens[i].Length, origin, sound, IsTranslated: true));
                 i += known;
                 continue;
@@ -43,6 +49,15 @@ internal static class EastAsianWords
         }
         return english.ToArray();
     }
+
+    // One loan word may be a part of a longer word in Latin letters, and a Chinese word a name that is not translated:
+    // Gold Harbor is as often Jingang.
+    private static (Origin Origin, string? Sound) SoundKept(ReadOnlySpan<NameToken> written) => written[0].Origin switch
+    {
+        Origin.Kana when written.Length == 1 => (Origin.Kana, written[0].Text),
+        Origin.Han when written.Length <= LongestSound => (Origin.Han, string.Concat(written.ToArray().Select(t => t.Text))),
+        _ => (Origin.Alphabet, null),
+    };
 
     // What a mark or a space parts is not one word, but loan words are written with marks between them.
     private static int EndOfRun(ReadOnlySpan<NameToken> tokens, int at)

@@ -1,6 +1,6 @@
 namespace Screening.Text;
 
-/// <summary>What Chinese characters sound like: their pinyin, letter by letter.</summary>
+/// <summary>What Chinese characters sound like: their readings, letter by letter.</summary>
 /// <remarks>A syllable is too short to forgive anything, so a key stands for the exact letters: 60 bits of their hash.</remarks>
 internal static class HanSound
 {
@@ -17,13 +17,20 @@ internal static class HanSound
         return text.Length < 2 ? 0 : Add(Start, text) | Ends;
     }
 
-    /// <summary>The key of Chinese characters; 0 where one of them has no reading.</summary>
-    public static ulong OfNative(string native)
+    /// <summary>The keys of Chinese characters: in Mandarin by pinyin and by Wade-Giles, in Cantonese and in Korean; 0 where one of them has no such reading.</summary>
+    public static SoundKeys OfNative(string native)
+    {
+        var pinyin = Key(native, Pinyin.Of);
+        var wadeGiles = Key(native, HanReadings.WadeGilesOf);
+        return new SoundKeys(pinyin, wadeGiles == pinyin ? 0 : wadeGiles, Key(native, HanReadings.CantoneseOf), Key(native, HanReadings.KoreanOf));
+    }
+
+    private static ulong Key(string native, Func<char, string?> read)
     {
         var key = Start;
         foreach (var c in native)
         {
-            if (Pinyin.Of(c) is not { } syllable) return 0;
+            if (read(c) is not { } syllable) return 0;
             key = Add(key, syllable);
         }
         return key | Ends;

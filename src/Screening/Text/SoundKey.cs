@@ -23,7 +23,7 @@ internal static class SoundKey
         Origin.Abjad => AbjadSound.OfNative(native ?? ""),
         Origin.Kana => KanaSound.OfNative(text),
         Origin.Hangul => HangulSound.OfNative(text),
-        Origin.Han => new SoundKeys(HanSound.OfNative(native ?? "")),
+        Origin.Han => HanSound.OfNative(native ?? ""),
         Origin.Transcribed => TranscribedSound.OfNative(native ?? ""),
         _ => default,
     };

@@ -9,7 +9,7 @@ internal static class TranscribedSound
 
     // Sounds: r is an r or l that is heard before a vowel only; h, y, w and vowels are not told.
     private static readonly SoundGroups Latin = new(
-        ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("th", "t"), ("ph", "f"), ("kh", "h"), ("gh", "k"), ("zh", "s"), ("ck", "k"), ("ts", "s"), ("tz", "s"), ("qu", "k"),
+        ("tsch", "s"), ("tech", "tek"), ("sch", "s"), ("tch", "s"), ("xx", "ks"), ("sh", "s"), ("ch", "s"), ("th", "t"), ("ph", "f"), ("kh", "h"), ("gh", "k"), ("zh", "s"), ("ck", "k"), ("ts", "s"), ("tz", "s"), ("qu", "k"),
         ("nga", "nka"), ("nge", "nke"), ("ngi", "nki"), ("ngo", "nko"), ("ngu", "nku"), ("ng", "n"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("x", "ks"),
         ("b", "p"), ("d", "t"), ("g", "k"), ("c", "k"), ("q", "k"), ("v", "f"), ("l", "r"), ("z", "s"), ("j", "s"), ("y", "i"), ("w", "u"));
 

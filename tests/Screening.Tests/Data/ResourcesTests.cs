@@ -17,6 +17,7 @@ public sealed class ResourcesTests
         ["cyrillic-words.tsv"] = new(2, 2, 0),
         ["given-names.tsv"] = new(5, 3, 0, 1, "m", "f", "u"),
         ["hs-codes.txt"] = new(1, 1, 0),
+        ["han-readings.tsv"] = new(3, 3, 0),
         ["legal-forms.tsv"] = new(4, 4, 0, 1, "joint-stock", "public-joint-stock", "closed-joint-stock", "limited", "partnership", "limited-partnership", "sole", "state", "foundation", "cooperative", "association", "branch"),
         ["noise.tsv"] = new(2, 2, 0, 1, "prefix", "split", "tail"),
         ["ordinary-words.tsv"] = new(2, 2, 0, 1, "dictionary-en", "dictionary-ru", "dictionary-fa", "dictionary-es", "dictionary-other", "given-name", "place", "myth-or-star", "abbreviation-like"),

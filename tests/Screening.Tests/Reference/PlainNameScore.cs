@@ -125,7 +125,7 @@ internal static class PlainNameScore
         if (PlainPersonScore.Similarity(a.Person, b.Person) is { } said) return said;
         if (IsWithoutVowels(a) && a.Text != b.Text && Bare(a.Text) == Bare(b.Text)) return 0.86;
         Origin[] origins = [a.Origin, b.Origin];
-        if (origins.Contains(Origin.Hangul) || origins.Contains(Origin.Han) || (a.Origin != b.Origin && origins.Contains(Origin.Abjad))) return 0;
+        if (new[] { a, b }.Any(w => !w.IsTranslated && w.Origin is (Origin.Hangul or Origin.Han)) || (a.Origin != b.Origin && origins.Contains(Origin.Abjad))) return 0;
         return Math.Max(Edited(a.Text, b.Text), 0.95 * Edited(a.Key, b.Key));
     }
 

@@ -1,3 +1,4 @@
+using Screening.Model;
 using Screening.Text;
 
 namespace Screening.Tests.Text;
@@ -48,8 +49,30 @@ public sealed class EastAsianNamesTests
     [Theory]
     [InlineData("明山", "mingshan"), InlineData("張", "zhang"), InlineData("张", "zhang")]
     public void Chinese_characters_sound_like_their_pinyin(string characters, string latin) =>
-        Assert.Equal(HanSound.OfLatin(latin), HanSound.OfNative(characters));
+        Assert.Equal(HanSound.OfLatin(latin), HanSound.OfNative(characters).First);
+
+    [Theory]
+    [InlineData("龙德", "lungteh")]
+    [InlineData("中山", "chungshan")]
+    public void Chinese_characters_sound_as_Wade_and_Giles_spelled_them(string characters, string latin) =>
+        Assert.Equal(HanSound.OfLatin(latin), HanSound.OfNative(characters).Second);
+
+    [Theory]
+    [InlineData("黄", "wong", "hwang")]
+    [InlineData("金", "kam", "kim")]
+    public void Chinese_characters_sound_as_they_are_read_in_Hong_Kong_and_in_Korea(string characters, string cantonese, string korean)
+    {
+        Assert.Equal(HanSound.OfLatin(cantonese), HanSound.OfNative(characters).Third);
+        Assert.Equal(HanSound.OfLatin(korean), HanSound.OfNative(characters).Fourth);
+    }
+
+    [Theory]
+    [InlineData("红猫控股公司", "Red Cat Holdings")]
+    [InlineData("红猫控股公司", "Hongmao Holdings")]
+    [InlineData("墨西科纳公司", "Mexicona")]
+    public void A_Chinese_name_is_found_by_its_meaning_and_by_its_sound(string chinese, string latin) =>
+        Assert.True(Screener.Compare(new Query { Name = chinese, Kind = EntityKind.Organization }, new Query { Name = latin, Kind = EntityKind.Organization }).Score >= 0.7);
 
     [Fact]
-    public void Chinese_characters_sound_like_nothing_else() => Assert.NotEqual(HanSound.OfLatin("mingsan"), HanSound.OfNative("明山"));
+    public void Chinese_characters_sound_like_nothing_else() => Assert.NotEqual(HanSound.OfLatin("mingsan"), HanSound.OfNative("明山").First);
 }
