@@ -229,7 +229,8 @@ internal sealed class NameScorer
             var weight = name.Weights[at] * name.Omissions[at];
             // What is missing stood behind the cut, and what is left of the last word may be of any.
             if (isCut && (!isQuery || at == name.Words.Length - 1)) weight *= ScoringPolicy.BehindTheCut;
-            totals.IsExact = totals.IsWhole = false;
+            totals.IsExact = false;
+            totals.IsWhole &= name.IsAside(at);
             if (PreparedName.IsOwn(name.Words[at].Class)) totals.ForeignOwnWords++;
             if (isQuery) totals.OnlyInQuery += weight;
             else totals.OnlyInList += weight;

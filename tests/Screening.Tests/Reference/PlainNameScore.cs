@@ -77,7 +77,7 @@ internal static class PlainNameScore
             listedLeft.Remove(begun);
         }
         exact &= queryLeft.Count == 0 && listedLeft.Count == 0;
-        whole &= queryLeft.Count == 0 && listedLeft.Count == 0;
+        whole &= queryLeft.All(w => IsAside(query, w)) && listedLeft.All(w => IsAside(listed, w));
         var behind = query.EndsAbruptly ? 0.25 : 1;
         var foreignToList = queryLeft.Sum(w => query.Weights[w] * ScoringPolicy.Of(query.Words[w].Class).Omission * (w == last ? behind : 1));
         var foreignToQuery = listedLeft.Sum(w => listed.Weights[w] * ScoringPolicy.Of(listed.Words[w].Class).Omission * behind);
@@ -187,16 +187,27 @@ internal static class PlainNameScore
         var letters = Initials.Mapped(word);
         if (!other.Name.Initials.Any(i => i == word || i == letters)) return false;
         if (!fromList && (letters.Length >= 4 || other.Name.Initials[0] == word)) return true;
-        if (letters.Length < 4 && !(name.Name.Original + other.Name.Original).Any(c => c >= 0x370)) return false;
+        var foreign = (name.Name.Original + other.Name.Original).Any(c => c >= 0x370);
+        if (letters.Length < 4 && !foreign) return false;
+        if (letters.Length >= 4 && foreign) return true;
         return (name.Name.Forms.Length > 0 && HaveOneForm(name, other));
     }
 
     private static bool IsOneWordInCapitals(PreparedName name)
     {
-        if (name.Words is not [{ Class: WordClass.Distinctive } only, .. var rest] || (rest.Length > 0 && rest[0].Canon != "named")) return false;
+        if (name.Words is not [{ Class: WordClass.Distinctive or WordClass.Ordinary } only, .. var rest] || (rest.Length > 0 && rest[0].Canon != "named")) return false;
         if (only.Text.Length is < 3 or > 14 || !only.Text.All(char.IsAsciiLetter)) return false;
         var runs = string.Concat(name.Name.Original.Select(c => char.IsLetter(c) || c == '.' ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return runs.Any(r => r.Length > 1 && !r.Any(char.IsLower) && NameFolding.Fold(r) == only.Text);
+        return runs.Any(r => r.Length > 1 && !WithoutDigraphs(r).Any(char.IsLower) && NameFolding.Fold(r) == only.Text);
+    }
+
+    private static bool IsAside(PreparedName name, int word) =>
+        name.Words[word].Class == WordClass.Connector || name.Words.Take(word).Any(w => w.Canon == "named");
+
+    private static string WithoutDigraphs(string run)
+    {
+        foreach (var digraph in (string[])["Ts", "Sh", "Ch", "Zh", "Kh", "Yu", "Ya"]) run = run.Replace(digraph, digraph.ToUpperInvariant(), StringComparison.Ordinal);
+        return run;
     }
 
     private static bool HaveOneForm(PreparedName a, PreparedName b)
