@@ -229,8 +229,7 @@ internal sealed class NameScorer
             var weight = name.Weights[at] * name.Omissions[at];
             // What is missing stood behind the cut, and what is left of the last word may be of any.
             if (isCut && (!isQuery || at == name.Words.Length - 1)) weight *= ScoringPolicy.BehindTheCut;
-            totals.IsExact = false;
-            totals.IsWhole &= name.IsAside(at);
+            totals.IsExact = totals.IsWhole = false;
             if (PreparedName.IsOwn(name.Words[at].Class)) totals.ForeignOwnWords++;
             if (isQuery) totals.OnlyInQuery += weight;
             else totals.OnlyInList += weight;

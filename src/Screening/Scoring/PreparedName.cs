@@ -6,7 +6,6 @@ namespace Screening.Scoring;
 /// <summary>An analysed name with the weights of its words: everything a comparison needs, made once.</summary>
 internal sealed class PreparedName
 {
-    private readonly int _named;
     private string?[]? _pairKeys;
     private string?[]? _tripleKeys;
     private string?[]? _pairNames;
@@ -25,15 +24,15 @@ internal sealed class PreparedName
         Words = IsCut ? name.Words[..ScoringPolicy.MaxWords] : name.Words;
         Weights = new double[Words.Length];
         Omissions = new double[Words.Length];
-        _named = Array.FindIndex(Words, w => w.Canon == Initials.Named);
+        var named = Array.FindIndex(Words, w => w.Canon == Initials.Named);
         for (var i = 0; i < Words.Length; i++)
         {
             var word = Words[i];
             var weight = ScoringPolicy.Of(word.Class);
             Weights[i] = word.Class switch
             {
-                WordClass.Distinctive or WordClass.Ordinary when _named >= 0 && i > _named => ScoringPolicy.Honoured,
-                WordClass.Initial when _named >= 0 && i > _named => ScoringPolicy.HonouredInitial,
+                WordClass.Distinctive or WordClass.Ordinary when named >= 0 && i > named => ScoringPolicy.Honoured,
+                WordClass.Initial when named >= 0 && i > named => ScoringPolicy.HonouredInitial,
                 WordClass.Distinctive when word.Text.Length <= 2 => ScoringPolicy.TinyWord,
                 _ => weight.Weight,
             };
@@ -47,9 +46,6 @@ internal sealed class PreparedName
         Short = Scoring.Acronyms.ShortOf(name, Words);
         ShortLetters = Short is null ? null : Initials.Mapped(Short);
     }
-
-    /// <summary>Whether a name is whole without this word: an "of", or whose memory it honours.</summary>
-    public bool IsAside(int word) => Words[word].Class == WordClass.Connector || (_named >= 0 && word > _named);
 
     /// <summary>The analysed name.</summary>
     public AnalyzedName Name { get; }

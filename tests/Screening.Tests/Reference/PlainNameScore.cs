@@ -77,7 +77,7 @@ internal static class PlainNameScore
             listedLeft.Remove(begun);
         }
         exact &= queryLeft.Count == 0 && listedLeft.Count == 0;
-        whole &= queryLeft.All(w => IsAside(query, w)) && listedLeft.All(w => IsAside(listed, w));
+        whole &= queryLeft.Count == 0 && listedLeft.Count == 0;
         var behind = query.EndsAbruptly ? 0.25 : 1;
         var foreignToList = queryLeft.Sum(w => query.Weights[w] * ScoringPolicy.Of(query.Words[w].Class).Omission * (w == last ? behind : 1));
         var foreignToQuery = listedLeft.Sum(w => listed.Weights[w] * ScoringPolicy.Of(listed.Words[w].Class).Omission * behind);
@@ -200,9 +200,6 @@ internal static class PlainNameScore
         var runs = string.Concat(name.Name.Original.Select(c => char.IsLetter(c) || c == '.' ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return runs.Any(r => r.Length > 1 && !WithoutDigraphs(r).Any(char.IsLower) && NameFolding.Fold(r) == only.Text);
     }
-
-    private static bool IsAside(PreparedName name, int word) =>
-        name.Words[word].Class == WordClass.Connector || name.Words.Take(word).Any(w => w.Canon == "named");
 
     private static string WithoutDigraphs(string run)
     {
