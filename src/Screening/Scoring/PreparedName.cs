@@ -32,6 +32,7 @@ internal sealed class PreparedName
             Weights[i] = word.Class switch
             {
                 WordClass.Distinctive or WordClass.Ordinary when named >= 0 && i > named => ScoringPolicy.Honoured,
+                WordClass.Initial when named >= 0 && i > named => ScoringPolicy.HonouredInitial,
                 WordClass.Distinctive when word.Text.Length <= 2 => ScoringPolicy.TinyWord,
                 _ => weight.Weight,
             };

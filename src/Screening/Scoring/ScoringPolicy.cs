@@ -159,6 +159,9 @@ internal static class ScoringPolicy
     /// <summary>Weight of a word of whom a body is named after: lists leave it out as often as not.</summary>
     public const double Honoured = 0.40;
 
+    /// <summary>Weight of an initial of theirs.</summary>
+    public const double HonouredInitial = 0.05;
+
     /// <summary>What other fields do to the score of a name. What is below zero is added to it; what is above zero is support:
     /// it makes up for another country first, and the rest takes a share of what the names lack.</summary>
     public static double Effect(FieldGrade grade) => grade switch

@@ -18,7 +18,7 @@ internal static class CyrillicWords
     {
         "i", "iJ", "oi", "oJ", "ei", "eJ", "a", "aia", "iaia", "o", "oe", "oie", "eie", "e", "ae", "aie", "ie", "ia", "iaie",
         "ogo", "ego", "oho", "aga", "aha", "og", "omu", "emu", "om", "em", "im", "imi", "u", "iu", "uiu",
-        "ov", "av", "ami", "iami", "am", "iam", "iem", "oiu", "oii",
+        "ov", "av", "ev", "ami", "iami", "am", "iam", "iem", "oiu", "oii",
     }.OrderByDescending(e => e.Length)];
 
     private const string Adjective = "sk";
@@ -61,7 +61,9 @@ internal static class CyrillicWords
     public static string? TownOf(string word)
     {
         var stem = StemOf(word);
-        return stem.Length < RomanKey.Of(word).Length && stem.Length > ShortestStem + Adjective.Length && stem.EndsWith(Adjective, StringComparison.Ordinal) ? stem[..^Adjective.Length] : null;
+        if (stem.Length == RomanKey.Of(word).Length || stem.Length <= ShortestStem + Adjective.Length || !stem.EndsWith(Adjective, StringComparison.Ordinal)) return null;
+        // As it is written, not as its key is: Obukhovskiy is of Obukhov.
+        return word[..word.LastIndexOf(Adjective, StringComparison.Ordinal)];
     }
 
     /// <summary>The key of a word without its ending.</summary>

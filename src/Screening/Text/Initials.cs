@@ -69,8 +69,7 @@ internal static class Initials
             plain += text[0];
             spoken += text[0];
             mapped += First(text);
-            split += First(text);
-            if (Array.Find(Firsts, f => text.StartsWith(f, StringComparison.Ordinal) && text.Length > f.Length + 3) is { } first) split += First(text[first.Length..]);
+            split += Split(text);
         }
         Add(found, plain);
         Add(found, mapped);
@@ -80,32 +79,44 @@ internal static class Initials
 
     private static void AddRead(List<string> found, List<NameWord> words)
     {
+        var start = words.FindIndex(w => w.Text.Length > 1);
+        // The Tikhomirov institute with his initials in front: an acronym leaves him out.
+        if (start > 0) start++;
         var end = words.FindIndex(w => w.Canon == Named);
-        var read = words.Take(end < 0 ? words.Count : end).Where(w => char.IsAsciiLetter(w.Canon[0]) && w.Class is not (WordClass.Connector or WordClass.Particle or WordClass.Title or WordClass.Number)).ToArray();
+        var read = words.Take(end < 0 ? words.Count : end).Skip(start).Where(w => char.IsAsciiLetter(w.Canon[0]) && w.Class is not (WordClass.Connector or WordClass.Particle or WordClass.Title or WordClass.Number)).ToArray();
         if (read.Length is < 2 or > Longest) return;
         Add(found, English(read));
-        Add(found, Russian(read));
+        AddRussian(found, read);
         var head = Array.FindIndex(read, w => w.Class == WordClass.Generic);
         // The plant of wheel tractors is the wheel tractor plant, and the other way round.
         if (head >= 0 && head < read.Length - 1) Add(found, English([.. read[..head], .. read[(head + 1)..], read[head]]));
         if (read[^1].Class != WordClass.Generic) return;
         var places = read.TakeWhile(w => w.Class == WordClass.Place).Count();
-        Add(found, Russian([.. read[..places], read[^1], .. read[places..^1]]));
+        // Design bureau, factory: a kind of body may be two words.
+        var kind = read.Length > 2 && read[^2].Class == WordClass.Generic ? 2 : 1;
+        if (places <= read.Length - kind) AddRussian(found, [.. read[..places], .. read[^kind..], .. read[places..^kind]]);
     }
 
     private static string English(NameWord[] words) => string.Concat(words.Select(w => w.Canon[0]));
 
-    private static string Russian(NameWord[] words)
+    private static void AddRussian(List<string> found, NameWord[] words)
     {
-        var letters = "";
+        var (plain, split) = ("", "");
         for (var i = 0; i < words.Length; i++)
         {
             var pair = i + 1 < words.Length ? CyrillicWords.Russian($"{words[i].Canon} {words[i + 1].Canon}") : null;
-            letters += First(pair ?? CyrillicWords.Russian(words[i].Canon) ?? words[i].Text);
+            var word = pair ?? CyrillicWords.Russian(words[i].Canon) ?? words[i].Text;
+            plain += First(word);
+            split += Split(word);
             if (pair is not null) i++;
         }
-        return letters;
+        Add(found, plain);
+        Add(found, split);
     }
+
+    // The letters of a word that may be two.
+    private static string Split(string word) =>
+        Array.Find(Firsts, f => word.StartsWith(f, StringComparison.Ordinal) && word.Length > f.Length + 3) is { } first ? $"{First(word)}{First(word[first.Length..])}" : First(word).ToString();
 
     private static char First(string word) => Array.Find(Letters, l => word.StartsWith(l.From, StringComparison.Ordinal)) is { From: not null } letter ? letter.To : word[0];
 

@@ -200,16 +200,24 @@ internal static class PlainNameScore
         var letters = Initials.Mapped(word);
         if (!other.Name.Initials.Any(i => i == word || i == letters)) return false;
         if (!fromList && (letters.Length >= 4 || other.Name.Initials[0] == word)) return true;
-        if (letters.Length < 4 && !(name.Name.Original + other.Name.Original).Any(c => c >= 0x370)) return false;
+        var foreign = (name.Name.Original + other.Name.Original).Any(c => c >= 0x370);
+        if (letters.Length < 4 && !foreign) return false;
+        if (letters.Length >= 4 && foreign) return true;
         return (name.Name.Forms.Length > 0 && HaveOneForm(name, other));
     }
 
     private static bool IsOneWordInCapitals(PreparedName name)
     {
-        if (name.Words is not [{ Class: WordClass.Distinctive } only, .. var rest] || (rest.Length > 0 && rest[0].Canon != "named")) return false;
+        if (name.Words is not [{ Class: WordClass.Distinctive or WordClass.Ordinary } only, .. var rest] || (rest.Length > 0 && rest[0].Canon != "named")) return false;
         if (only.Text.Length is < 3 or > 14 || !only.Text.All(char.IsAsciiLetter)) return false;
         var runs = string.Concat(name.Name.Original.Select(c => char.IsLetter(c) || c == '.' ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return runs.Any(r => r.Length > 1 && !r.Any(char.IsLower) && NameFolding.Fold(r) == only.Text);
+        return runs.Any(r => r.Length > 1 && !WithoutDigraphs(r).Any(char.IsLower) && NameFolding.Fold(r) == only.Text);
+    }
+
+    private static string WithoutDigraphs(string run)
+    {
+        foreach (var digraph in (string[])["Ts", "Sh", "Ch", "Zh", "Kh", "Yu", "Ya"]) run = run.Replace(digraph, digraph.ToUpperInvariant(), StringComparison.Ordinal);
+        return run;
     }
 
     private static bool HaveOneForm(PreparedName a, PreparedName b)
