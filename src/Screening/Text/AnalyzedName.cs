@@ -135,6 +135,6 @@ internal static class NameAnalyzer
     private static NameWord Word(string text, string canon, WordClass kind, bool isTranslated, bool isPerson, Origin origin, string? native)
     {
         var key = RomanKey.Of(text);
-        return new NameWord(text, canon, key, kind, isTranslated, origin, native, PersonWord.Of(text, key, kind, isPerson));
+        return new NameWord(text, canon, key, kind, isTranslated, origin, native, PersonWord.Of(text, key, kind, isPerson, native));
     }
 }
