@@ -214,19 +214,22 @@ internal sealed class NameScorer
         for (; free != 0; free &= free - 1)
         {
             var at = BitOperations.TrailingZeroCount(free);
-            var weight = name.Weights[at] * name.Omissions[at];
+            var omission = name.Omissions[at];
             // What is missing stood behind the cut, and what is left of the last word may be of any.
-            if (isCut && (!isQuery || at == name.Words.Length - 1)) weight *= ScoringPolicy.BehindTheCut;
+            if (isCut && (!isQuery || at == name.Words.Length - 1)) omission *= ScoringPolicy.BehindTheCut;
             totals.IsExact = false;
             // "The World Bank" is World Bank.
             var isConnector = name.Words[at].Class == WordClass.Connector;
             totals.IsWhole &= isConnector;
             if (!isConnector) totals.ForeignWords++;
             if (PreparedName.IsOwn(name.Words[at].Class)) totals.ForeignOwnWords++;
-            if (isQuery) totals.OnlyInQuery += weight;
-            else totals.OnlyInList += weight;
-            if (isQuery) totals.ForeignToList += weight;
-            else totals.ForeignToQuery += weight;
+            var whole = name.WholeWeights[at] * omission;
+            if (isQuery) totals.OnlyInQuery += name.Weights[at] * omission;
+            else totals.OnlyInList += whole;
+            // The article of "al-Assad" is no word that stands against another.
+            if (name.Words[at].Class is WordClass.Particle or WordClass.Connector or WordClass.Title) whole = 0;
+            if (isQuery) totals.ForeignToList += whole;
+            else totals.ForeignToQuery += whole;
             if (isQuery) Alignment.Add(at, 1, -1, 0, WordRelation.OnlyInQuery, 0);
             else Alignment.Add(-1, 0, at, 1, WordRelation.OnlyInList, 0);
         }

@@ -52,6 +52,8 @@ internal static class PersonRules
         var factor = 1.0;
         if (seen is { Sure: 0, Alike: > 0 } && isSeveralWords) factor *= ScoringPolicy.NoSureWord;
         if (seen.Sure <= 1 && (seen.Alike > 0 ? seen.LeftInQuery + seen.LeftInList > 0 : seen.IsInitialAgainstName)) factor *= ScoringPolicy.OneSureWord;
+        // Names of syllables are short and share them with many: one more makes another name.
+        if (seen.HasSyllableLeft) factor *= ScoringPolicy.OneSureWord;
         if (IsGivenNamesOnly(seen)) factor *= ScoringPolicy.GivenNamesOnly;
         return factor;
     }
@@ -67,6 +69,7 @@ internal static class PersonRules
         public int Alike;
         public int LeftInQuery;
         public int LeftInList;
+        public bool HasSyllableLeft;
         public bool HasPatronymic;
         public bool HasFamilyName;
         private int _onlyInQuery;
@@ -99,6 +102,7 @@ internal static class PersonRules
             {
                 case WordRelation.OnlyInQuery:
                     (_onlyInQuery, _lastOnlyInQuery) = (_onlyInQuery + 1, pair.Query);
+                    HasSyllableLeft |= query[pair.Query].Origin is Origin.Hangul or Origin.Han;
                     if (query[pair.Query].Person.Role != PersonRole.Patronymic) LeftInQuery++;
                     break;
                 case WordRelation.OnlyInList:

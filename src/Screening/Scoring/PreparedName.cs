@@ -43,8 +43,35 @@ internal sealed class PreparedName
             OwnWords++;
             if (word.Class == WordClass.Ordinary || word.Text.Length <= ScoringPolicy.ShortWord) WeakWords++;
         }
+        WholeWeights = !name.IsPerson ? WithoutOwnAcronym() : OwnWords >= ScoringPolicy.LongPersonName ? LightenInside() : Weights;
         Short = Scoring.Acronyms.ShortOf(name, Words);
         ShortLetters = Short is null ? null : Initials.Mapped(Short);
+    }
+
+    // Muhammad Salim Ahmad al-Masri: the given names between the first and the last word of a long name.
+    private double[] LightenInside()
+    {
+        double[] whole = [.. Weights];
+        var last = Array.FindLastIndex(Words, w => IsOwn(w.Class));
+        for (var i = Array.FindIndex(Words, w => IsOwn(w.Class)) + 1; i < last; i++)
+        {
+            if (Words[i].Person.Role != PersonRole.Given || !IsOwn(Words[i].Class)) continue;
+            Weight -= Weights[i] - ScoringPolicy.InnerGivenName;
+            Weights[i] = ScoringPolicy.InnerGivenName;
+        }
+        return whole;
+    }
+
+    // "Higher Institute for Applied Sciences (HIAS)": the acronym says again what the name says, and is not missed.
+    private double[] WithoutOwnAcronym()
+    {
+        if (!Name.Original.Contains('(', StringComparison.Ordinal)) return Weights;
+        var at = Array.FindIndex(Words, w => w.Class == WordClass.Distinctive && w.Text.Length >= ScoringPolicy.ShortWord
+            && Name.Original.Contains($"({w.Text})", StringComparison.OrdinalIgnoreCase) && Initials.Spell(Words, w.Text));
+        if (at < 0) return Weights;
+        double[] whole = [.. Weights];
+        whole[at] = ScoringPolicy.Of(WordClass.Connector).Weight;
+        return whole;
     }
 
     /// <summary>The analysed name.</summary>
@@ -62,11 +89,15 @@ internal sealed class PreparedName
     /// <summary>Weight of each word.</summary>
     public double[] Weights { get; }
 
+    /// <summary>What it costs to miss a word of the list, or to have another in its place: here a father's name weighs like any other,
+    /// and an acronym beside its own words next to nothing.</summary>
+    public double[] WholeWeights { get; }
+
     /// <summary>Factor on the cost of each word's omission.</summary>
     public double[] Omissions { get; }
 
     /// <summary>Sum of the weights.</summary>
-    public double Weight { get; }
+    public double Weight { get; private set; }
 
     /// <summary>Words the party is known by.</summary>
     public int OwnWords { get; }

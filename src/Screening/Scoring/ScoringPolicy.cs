@@ -156,6 +156,13 @@ internal static class ScoringPolicy
     /// <summary>Weight of a distinctive word of one or two letters, or of one Han character.</summary>
     public const double TinyWord = 0.50;
 
+    /// <summary>Weight of a given name inside a person's long name: a father's or a second name, left out as often as not. It
+    /// costs no less where the list has it, or where another name stands against it.</summary>
+    public const double InnerGivenName = 0.40;
+
+    /// <summary>Words of a person's name from which given names inside it are those.</summary>
+    public const int LongPersonName = 4;
+
     /// <summary>Weight of a word of whom a body is named after: lists leave it out as often as not.</summary>
     public const double Honoured = 0.40;
 

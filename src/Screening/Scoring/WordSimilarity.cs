@@ -69,8 +69,10 @@ internal static class WordSimilarity
         }
         if (a.Origin != b.Origin && SoundSimilarity.Of(a, b) is > 0 and var alike)
         {
+            // A given name known in both writings is surer than its sound.
+            var known = PersonRules.Says(a.Person, b.Person, out _) ?? 0;
             relation = WordRelation.SameSound;
-            return alike;
+            return Math.Max(alike, known);
         }
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial)
         {

@@ -38,7 +38,7 @@ internal static class AbjadSound
 
     // Letter, class as Arabs read it, class as Persians do (or as Israelis may), class of the last reading: the same where one stands.
     private static readonly FrozenDictionary<char, (char First, char Second, char Third)> Letters = Table(
-        "بb پb תt טt تt طt ټt ثts سs ص" + "s דd زd ذddt دd ضd ظddt ډd ڈd זd جj ژjd ځj چc شc ښc خx قk كk کk گk غk ګk ڭk فf لl مm نn ڼn رr ڑr ړr ڕr "
+        "بb پb תt טt تt طt ټt ثts سs ص" + "s דd زd ذddt دd ضd ظddt ډd ڈd זd جjjk ژjd ځj چc شc ښc خx قk كk کk گk غk ګk ڭk فf لl مm نn ڼn رr ڑr ړr ڕr "
         + "בbw גk כkx ךkx קk לl מm םm נn ןn סs פbf ףbf צs ץs רr שccs څs "
         + "اa آa أa إa ٱa عo ىa وw ڤw ۆw ۇw ۈw ۋw يy یy ئy ےy ېy ۍy ێy ەh هh ةht حh ھh ہh ۀh ؤw אo עo הh וw יy חhx װw ײy");
 
@@ -63,13 +63,14 @@ internal static class AbjadSound
     /// <summary>The key of a Latin word; 0 for a word with a digit or of one letter.</summary>
     public static ulong OfLatin(string text) => ReadLatin(text, []);
 
-    /// <summary>The keys of a word: as Arabs read it without the article, with it, as Persians read it, and as it is blurred in speech and in Latin letters.</summary>
+    /// <summary>The keys of a word: as Arabs read it without the article, with it, as Persians read it, and as it is blurred in speech and in Latin letters, with the article and without.</summary>
     /// <remarks>Equal keys stay: their vowels may differ.</remarks>
     public static SoundKeys OfNative(string native) => new(
         ReadNative(native, Reading.Plain, []),
         ReadNative(native, Reading.WithArticle, []),
         ReadNative(native, Reading.Second, []),
-        ReadNative(native, Reading.Blurred, []));
+        ReadNative(native, Reading.Blurred, []),
+        ArticleOf(native) == 0 ? 0 : ReadNative(native, Reading.BlurredWithoutArticle, []));
 
     private enum Reading
     {
@@ -77,6 +78,7 @@ internal static class AbjadSound
         WithArticle,
         Second,
         Blurred,
+        BlurredWithoutArticle,
     }
 
     /// <summary>How many gaps between the consonants of two words with one key do not fit each other.</summary>
@@ -128,7 +130,7 @@ internal static class AbjadSound
             var sound = reading switch
             {
                 Reading.Second => letter.Second,
-                Reading.Blurred => letter.Third,
+                >= Reading.Blurred => letter.Third,
                 // Where there is no article to keep: as Russians write it, Akhmad, Makhmud.
                 Reading.WithArticle when article == 0 && letter.First == 'h' && i + 1 < native.Length => 'x',
                 _ => letter.First,
@@ -136,12 +138,12 @@ internal static class AbjadSound
             if (sound == 'l' && i > start && IsAlef(native[i - 1]) && i + 1 < native.Length)
             {
                 // The l of an article inside a word: doubled in Allah, unheard before a sun letter in Abdurrahman.
-                if (native[i + 1] == 'ل' || (reading == Reading.Blurred && "تثدذرزسشصضطظن".Contains(native[i + 1]))) continue;
+                if (native[i + 1] == 'ل' || (reading >= Reading.Blurred && "تثدذرزسشصضطظن".Contains(native[i + 1]))) continue;
             }
             // A w that Persians write after kh and do not say: Khajeh.
-            if (reading == Reading.Blurred && sound == 'w' && i > start && native[i - 1] == 'خ' && i + 1 < native.Length && IsAlef(native[i + 1])) continue;
+            if (reading >= Reading.Blurred && sound == 'w' && i > start && native[i - 1] == 'خ' && i + 1 < native.Length && IsAlef(native[i + 1])) continue;
             // In Latin letters s + h and k + h look like sh and kh: Ishaq, Lakhal.
-            if (reading == Reading.Blurred && (sound is 's' or 'k') && i + 1 < native.Length && (native[i + 1] is 'ه' or 'ح'))
+            if (reading >= Reading.Blurred && (sound is 's' or 'k') && i + 1 < native.Length && (native[i + 1] is 'ه' or 'ح'))
             {
                 sound = sound == 's' ? 'c' : 'x';
                 i++;

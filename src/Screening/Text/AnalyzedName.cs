@@ -129,8 +129,8 @@ internal static class NameAnalyzer
     {
         var text = tokens[at].Text;
         var kind = Vocabulary.Classify(text, isPerson, out var canon);
-        // A syllable of one letter is no initial.
-        if (kind == WordClass.Initial && tokens[at].Origin != Origin.Alphabet) kind = WordClass.Distinctive;
+        // A syllable of one letter is no initial, and "do" no particle.
+        if ((kind == WordClass.Initial && tokens[at].Origin != Origin.Alphabet) || (kind is WordClass.Particle or WordClass.Title && tokens[at].Origin is Origin.Hangul or Origin.Han)) kind = WordClass.Distinctive;
         if (!isPerson && kind == WordClass.Distinctive && Vocabulary.Misspelled(text) is { } known)
             Vocabulary.Match([new NameToken(known, 0, 0)], 0, out canon, out kind);
         // Before a word for a kind of body an adjective in -skiy is of a town: Serovskiy zavod is the plant of Serov.
@@ -143,6 +143,6 @@ internal static class NameAnalyzer
     private static NameWord Word(string text, string canon, WordClass kind, bool isTranslated, bool isPerson, Origin origin, string? native)
     {
         var key = RomanKey.Of(text);
-        return new NameWord(text, canon, key, kind, isTranslated, origin, native, PersonWord.Of(text, key, kind, isPerson));
+        return new NameWord(text, canon, key, kind, isTranslated, origin, native, PersonWord.Of(text, key, kind, isPerson, native));
     }
 }

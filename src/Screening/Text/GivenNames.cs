@@ -17,6 +17,12 @@ internal static class GivenNames
 
     private static readonly (FrozenDictionary<string, Known> ByText, FrozenDictionary<string, Known> ByKey, FrozenDictionary<string, string> Fathers) Tables = Load();
 
+    private const string Article = "ال";
+
+    private static readonly FrozenDictionary<string, string> Native = ResourceTables.Rows("given-names-arabic.tsv")
+        .GroupBy(r => NameNormalizer.Normalize(r[0]).Tokens[0].Native!, StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => Mark + g.First()[1], StringComparer.Ordinal);
+
     // Endings in the letters of SlavicKey: -ovich, -evich, -avich; -ovna, -auna, -ivna; Ilyich, Nikitichna.
     private static readonly (string Ending, bool IsSon)[] Endings =
     [
@@ -30,6 +36,12 @@ internal static class GivenNames
         Tables.ByText.TryGetValue(text, out var known) || (text.Length >= ShortestKey && Tables.ByKey.TryGetValue(key, out known))
             ? known
             : ServantOf(text);
+
+    /// <summary>The group of a given name in Arabic or Persian letters, with the article or without; null where the word is none that is known.</summary>
+    public static Known? FindNative(string native) =>
+        Native.TryGetValue(native, out var group) || (native.StartsWith(Article, StringComparison.Ordinal) && Native.TryGetValue(native[Article.Length..], out group))
+            ? new Known(group, PersonRole.Given)
+            : null;
 
     /// <summary>The key of a patronymic; null where the word is none.</summary>
     /// <param name="key">The word's <see cref="SlavicKey"/>.</param>

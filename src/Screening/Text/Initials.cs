@@ -50,6 +50,19 @@ internal static class Initials
         return word;
     }
 
+    /// <summary>Whether the other words of a name begin with the letters of one of them; short ones may be passed over.</summary>
+    public static bool Spell(NameWord[] words, string acronym)
+    {
+        var at = 0;
+        foreach (var word in words)
+        {
+            if (word.Text == acronym) continue;
+            if (at < acronym.Length && word.Text[0] == acronym[at]) at++;
+            else if (word.Class is not (WordClass.Connector or WordClass.Particle)) return false;
+        }
+        return at == acronym.Length;
+    }
+
     private static void AddWritten(List<string> found, ReadOnlySpan<NameToken> tokens, List<LegalForm> forms)
     {
         var (plain, mapped, split, spoken) = ("", "", "", "");

@@ -27,10 +27,12 @@ internal readonly record struct PersonWord(string? Key, PersonRole Role, bool Is
     /// <param name="romanKey">Its <see cref="RomanKey"/>.</param>
     /// <param name="kind">What kind of word it is.</param>
     /// <param name="isPerson">Whether the name is known to be a person's.</param>
-    public static PersonWord Of(string text, string romanKey, WordClass kind, bool isPerson)
+    /// <param name="native">Its own letters; null where it came from an alphabet.</param>
+    public static PersonWord Of(string text, string romanKey, WordClass kind, bool isPerson, string? native = null)
     {
         if (kind is WordClass.Number or WordClass.Initial or WordClass.Connector or WordClass.Particle or WordClass.Title or WordClass.Legal)
             return new PersonWord(null, PersonRole.Other, isPerson);
+        if ((native is null ? null : GivenNames.FindNative(native)) is { } own) return new PersonWord(own.Group, own.Role, isPerson);
         if (GivenNames.Find(text, romanKey) is { } given) return new PersonWord(given.Group, given.Role, isPerson);
         // A word that is known for something else is no family name.
         if (kind is not (WordClass.Distinctive or WordClass.Ordinary)) return new PersonWord(null, PersonRole.Other, isPerson);

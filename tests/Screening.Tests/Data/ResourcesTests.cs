@@ -15,6 +15,7 @@ public sealed class ResourcesTests
         ["confusables.tsv"] = new(2, 2, 0),
         ["countries.tsv"] = new(4, 4, 0),
         ["cyrillic-words.tsv"] = new(2, 2, 0),
+        ["given-names-arabic.tsv"] = new(2, 2, 0),
         ["given-names.tsv"] = new(5, 3, 0, 1, "m", "f", "u"),
         ["hs-codes.txt"] = new(1, 1, 0),
         ["han-readings.tsv"] = new(3, 3, 0),

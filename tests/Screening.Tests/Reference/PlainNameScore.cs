@@ -82,10 +82,12 @@ internal static class PlainNameScore
         exact &= queryLeft.Count == 0 && listedLeft.Count == 0;
         whole &= queryLeft.All(w => query.Words[w].Class == WordClass.Connector) && listedLeft.All(w => listed.Words[w].Class == WordClass.Connector);
         var behind = query.EndsAbruptly ? 0.25 : 1;
-        var foreignToList = queryLeft.Sum(w => query.Weights[w] * ScoringPolicy.Of(query.Words[w].Class).Omission * (w == last ? behind : 1));
-        var foreignToQuery = listedLeft.Sum(w => listed.Weights[w] * ScoringPolicy.Of(listed.Words[w].Class).Omission * behind);
-        onlyInQuery += foreignToList;
-        onlyInList += foreignToQuery;
+        double InQuery(int w) => ScoringPolicy.Of(query.Words[w].Class).Omission * (w == last ? behind : 1);
+        double InList(int w) => listed.WholeWeights[w] * ScoringPolicy.Of(listed.Words[w].Class).Omission * behind;
+        onlyInQuery += queryLeft.Sum(w => query.Weights[w] * InQuery(w));
+        onlyInList += listedLeft.Sum(InList);
+        var foreignToList = queryLeft.Where(w => IsWholeWord(query.Words[w])).Sum(w => query.WholeWeights[w] * InQuery(w));
+        var foreignToQuery = listedLeft.Where(w => IsWholeWord(listed.Words[w])).Sum(InList);
         if (listed.Quality == NameQuality.Weak) return (exact ? 0.90 : 0, shared);
         var isAcronym = IsAcronym(query, listed, fromList: false) || IsAcronym(listed, query, fromList: true);
         if (shared <= 0) return isAcronym ? (0.75, double.NaN) : (0, 0);
@@ -120,7 +122,7 @@ internal static class PlainNameScore
         if (a.Canon == b.Canon) return 0.97;
         if (a.Class == WordClass.Number || b.Class == WordClass.Number) return 0;
         if (a.Key == b.Key) return 0.95;
-        if (SoundSimilarity.Of(a, b) is > 0 and var alike) return alike;
+        if (SoundSimilarity.Of(a, b) is > 0 and var alike) return Math.Max(alike, PlainPersonScore.Similarity(a.Person, b.Person) ?? 0);
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial) return a.Text[0] == b.Text[0] ? 0.60 : 0;
         if (PlainPersonScore.Similarity(a.Person, b.Person) is { } said) return said;
         if (IsWithoutVowels(a) && a.Text != b.Text && Bare(a.Text) == Bare(b.Text)) return 0.86;
@@ -128,6 +130,8 @@ internal static class PlainNameScore
         if (new[] { a, b }.Any(w => !w.IsTranslated && w.Origin is (Origin.Hangul or Origin.Han)) || (a.Origin != b.Origin && origins.Contains(Origin.Abjad))) return 0;
         return Math.Max(Edited(a.Text, b.Text), 0.95 * Edited(a.Key, b.Key));
     }
+
+    private static bool IsWholeWord(NameWord word) => word.Class is not (WordClass.Particle or WordClass.Connector or WordClass.Title);
 
     private static bool IsWithoutVowels(NameWord word) =>
         word.Origin == Origin.Alphabet && word.Text.Length >= 4 && word.Text.All(c => c is >= 'a' and <= 'z') && !word.Text.Skip(1).Any("aeiou".Contains);

@@ -49,6 +49,7 @@ internal static class PlainPersonScore
             var isLeft = query + listed > 0;
             if (Sure.Count == 0 && _alike > 0 && isSeveralWords) score *= 0.86;
             if (Sure.Count <= 1 && (_alike > 0 ? isLeft : (_initialInList && listed > 0) || (_initialInQuery && query > 0))) score *= 0.85;
+            if (LeftInQuery.Any(w => w.Origin is Origin.Hangul or Origin.Han)) score *= 0.85;
             if (Sure.Count == 0 || _alike > 0 || Sure.Any(w => w.Person.Role == PersonRole.Other)) return score;
             var isAnyOfTheName = Sure.Count == 1 && (_initialInQuery || _initialInList);
             return isAnyOfTheName || (isLeft && Sure.Any(w => w.Person.Role == PersonRole.Patronymic)) ? score * 0.75 : score;
