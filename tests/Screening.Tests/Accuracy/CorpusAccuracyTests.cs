@@ -8,25 +8,25 @@ public sealed class CorpusAccuracyTests
     private const string People = "data/pairs/clean_people_1000.csv";
 
     // Clean people of a thousand that alert against every official record: never more. To be lowered with every gain.
-    private const int MostCleanAlerts = 10;
+    private const int MostCleanAlerts = 7;
 
     // By script and kind: recall, and share of other parties kept apart, never below. To be raised with every gain.
     private static readonly Dictionary<string, (double Recall, double KeptApart)> Floors = new(StringComparer.Ordinal)
     {
-        ["Arab entity"] = (0.146, 0.999),
-        ["Arab person"] = (0.121, 0.999),
-        ["Cyrl entity"] = (0.48, 0.999),
-        ["Cyrl person"] = (0.822, 0.999),
+        ["Arab entity"] = (0.545, 0.999),
+        ["Arab person"] = (0.845, 0.999),
+        ["Cyrl entity"] = (0.65, 0.999),
+        ["Cyrl person"] = (0.945, 0.999),
         ["Geor entity"] = (0.908, 0.999),
         ["Geor person"] = (0.856, 0.999),
         ["Grek person"] = (0.57, 0.999),
-        ["Hang entity"] = (0, 0.999),
-        ["Hang person"] = (0.072, 0.999),
-        ["Hani entity"] = (0.055, 0.999),
-        ["Hani person"] = (0, 0.999),
-        ["Hebr entity"] = (0.039, 0.999),
-        ["Hebr person"] = (0, 0.999),
-        ["Jpan entity"] = (0.084, 0.999),
+        ["Hang entity"] = (0.65, 0.999),
+        ["Hang person"] = (0.89, 0.999),
+        ["Hani entity"] = (0.56, 0.999),
+        ["Hani person"] = (0.52, 0.999),
+        ["Hebr entity"] = (0.359, 0.999),
+        ["Hebr person"] = (0.79, 0.999),
+        ["Jpan entity"] = (0.8, 0.999),
     };
 
     [CorpusFact(CrossScriptPairs)]

@@ -135,6 +135,8 @@ public class NameScorerPropertyTests
             if (at < 0) continue;
             NameWord[] words = [.. listed.Words];
             words[at] = Distinctive(NameEdits.Typo(words[at].Text, random));
+            // A query may leave the vowels out; a list has its reasons.
+            if (Array.Exists(words, w => w.IsVowelless)) continue;
             var query = new PreparedName(listed.Name with { Words = NameEdits.Shuffled(words, random) });
             var there = scorer.Score(query, listed);
             if (scorer.Alignment.Words.Any(w => w.Relation is WordRelation.OnlyInQuery or WordRelation.OnlyInList or WordRelation.Joined)) continue;
