@@ -70,9 +70,9 @@ internal static class WordSimilarity
         if (a.Origin != b.Origin && SoundSimilarity.Of(a, b) is > 0 and var alike)
         {
             // A given name known in both writings is surer than its sound.
-            var known = PersonRules.Says(a.Person, b.Person, out _) ?? 0;
+            var isGiven = a.Person.Role == PersonRole.Given && PersonRules.AreOneName(a.Person, b.Person);
             relation = WordRelation.SameSound;
-            return Math.Max(alike, known);
+            return isGiven && b.Person.Role == PersonRole.Given ? Math.Max(alike, ScoringPolicy.SameGivenName) : alike;
         }
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial)
         {
