@@ -109,7 +109,7 @@ internal static class PlainNameScore
         if (a.Canon == b.Canon) return 0.97;
         if (a.Class == WordClass.Number || b.Class == WordClass.Number) return 0;
         if (a.Key == b.Key) return 0.95;
-        if (SoundSimilarity.Of(a, b) is > 0 and var alike) return a.Person.Role == PersonRole.Given && b.Person.Role == PersonRole.Given && PlainPersonScore.AreOne(a.Person, b.Person) ? Math.Max(alike, 0.97) : alike;
+        if (SoundSimilarity.Of(a, b) is > 0 and var alike) return a.Person.Role == PersonRole.Given && b.Person.Role == PersonRole.Given && PlainPersonScore.AreOne(a, b) ? Math.Max(alike, 0.97) : alike;
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial) return a.Text[0] == b.Text[0] ? 0.60 : 0;
         if (PlainPersonScore.Similarity(a.Person, b.Person) is { } said) return said;
         if (IsWithoutVowels(a) && a.Text != b.Text && Bare(a.Text) == Bare(b.Text)) return 0.86;
