@@ -90,7 +90,8 @@ internal static class WordSimilarity
             (a.HasOwnKey || b.HasOwnKey) && MayBeEdited(a.KeyLetters, b.KeyLetters) ? ScoringPolicy.SameRomanKey * Edited(a.Key, b.Key) : 0);
     }
 
-    private static bool IsSyllable(Origin origin) => origin is Origin.Hangul or Origin.Han;
+    /// <summary>Whether words of this writing are syllables.</summary>
+    public static bool IsSyllable(Origin origin) => origin is Origin.Hangul or Origin.Han;
 
     /// <summary>Whether <see cref="Of"/> could be above 0: true for every pair of which it is, and cheap.</summary>
     public static bool MayBeAlike(in NameWord a, in NameWord b)

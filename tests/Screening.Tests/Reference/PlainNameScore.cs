@@ -118,7 +118,7 @@ internal static class PlainNameScore
         return Math.Max(Edited(a.Text, b.Text), 0.95 * Edited(a.Key, b.Key));
     }
 
-    private static bool IsWholeWord(NameWord word) => word.Class is not (WordClass.Particle or WordClass.Connector or WordClass.Title);
+    private static bool IsWholeWord(NameWord word) => word.Origin is Origin.Hangul or Origin.Han || word.Class is not (WordClass.Particle or WordClass.Connector or WordClass.Title);
 
     private static bool IsWithoutVowels(NameWord word) =>
         word.Origin == Origin.Alphabet && word.Text.Length >= 4 && word.Text.All(c => c is >= 'a' and <= 'z') && !word.Text.Skip(1).Any("aeiou".Contains);
