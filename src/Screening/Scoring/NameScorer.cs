@@ -226,8 +226,8 @@ internal sealed class NameScorer
             var whole = name.WholeWeights[at] * omission;
             if (isQuery) totals.OnlyInQuery += name.Weights[at] * omission;
             else totals.OnlyInList += whole;
-            // The article of "al-Assad" is no word that stands against another.
-            if (name.Words[at].Class is WordClass.Particle or WordClass.Connector or WordClass.Title) whole = 0;
+            // The article of "al-Assad" is no word that stands against another; a syllable that looks like one is.
+            if ((name.Words[at].Class is WordClass.Particle or WordClass.Connector or WordClass.Title) && !WordSimilarity.IsSyllable(name.Words[at])) whole = 0;
             if (isQuery) totals.ForeignToList += whole;
             else totals.ForeignToQuery += whole;
             if (isQuery) Alignment.Add(at, 1, -1, 0, WordRelation.OnlyInQuery, 0);

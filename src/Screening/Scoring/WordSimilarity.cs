@@ -70,9 +70,9 @@ internal static class WordSimilarity
         if (a.Origin != b.Origin && SoundSimilarity.Of(a, b) is > 0 and var alike)
         {
             // A given name known in both writings is surer than its sound.
-            var known = PersonRules.Says(a.Person, b.Person, out _) ?? 0;
+            var isGiven = a.Person.Role == PersonRole.Given && PersonRules.AreOneName(a.Person, b.Person);
             relation = WordRelation.SameSound;
-            return Math.Max(alike, known);
+            return isGiven && b.Person.Role == PersonRole.Given ? Math.Max(alike, ScoringPolicy.SameGivenName) : alike;
         }
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial)
         {
@@ -90,8 +90,8 @@ internal static class WordSimilarity
             (a.HasOwnKey || b.HasOwnKey) && MayBeEdited(a.KeyLetters, b.KeyLetters) ? ScoringPolicy.SameRomanKey * Edited(a.Key, b.Key) : 0);
     }
 
-    // Once it is put into English it is a word like any other.
-    private static bool IsSyllable(in NameWord word) => !word.IsTranslated && word.Origin is (Origin.Hangul or Origin.Han);
+    /// <summary>Whether a word is a syllable of such a writing; once it is put into English it is a word like any other.</summary>
+    public static bool IsSyllable(in NameWord word) => !word.IsTranslated && word.Origin is (Origin.Hangul or Origin.Han);
 
     /// <summary>Whether <see cref="Of"/> could be above 0: true for every pair of which it is, and cheap.</summary>
     public static bool MayBeAlike(in NameWord a, in NameWord b)

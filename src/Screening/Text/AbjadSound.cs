@@ -38,7 +38,7 @@ internal static class AbjadSound
 
     // Letter, class as Arabs read it, class as Persians do (or as Israelis may), class of the last reading: the same where one stands.
     private static readonly FrozenDictionary<char, (char First, char Second, char Third)> Letters = Table(
-        "بb پb תt טt تt طt ټt ثts سs ص" + "s דd زd ذddt دd ضd ظddt ډd ڈd זd جjjk ژjd ځj چc شc ښc خx قk كk کk گk غk ګk ڭk فf لl مm نn ڼn رr ڑr ړr ڕr "
+        "بb پb תt טt تt طt ټt ثts سs ص" + "s דd زd ذddt دd ضd ظddt ډd ڈd זd جj ژjd ځj چc شc ښc خx قk كk کk گk غk ګk ڭk فf لl مm نn ڼn رr ڑr ړr ڕr "
         + "בbw גk כkx ךkx קk לl מm םm נn ןn סs פbf ףbf צs ץs רr שccs څs "
         + "اa آa أa إa ٱa عo ىa وw ڤw ۆw ۇw ۈw ۋw يy یy ئy ےy ېy ۍy ێy ەh هh ةht حh ھh ہh ۀh ؤw אo עo הh וw יy חhx װw ײy");
 

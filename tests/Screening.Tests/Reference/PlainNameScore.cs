@@ -122,7 +122,7 @@ internal static class PlainNameScore
         if (a.Canon == b.Canon) return 0.97;
         if (a.Class == WordClass.Number || b.Class == WordClass.Number) return 0;
         if (a.Key == b.Key) return 0.95;
-        if (SoundSimilarity.Of(a, b) is > 0 and var alike) return Math.Max(alike, PlainPersonScore.Similarity(a.Person, b.Person) ?? 0);
+        if (SoundSimilarity.Of(a, b) is > 0 and var alike) return a.Person.Role == PersonRole.Given && b.Person.Role == PersonRole.Given && PlainPersonScore.AreOne(a, b) ? Math.Max(alike, 0.97) : alike;
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial) return a.Text[0] == b.Text[0] ? 0.60 : 0;
         if (PlainPersonScore.Similarity(a.Person, b.Person) is { } said) return said;
         if (IsWithoutVowels(a) && a.Text != b.Text && Bare(a.Text) == Bare(b.Text)) return 0.86;
@@ -131,7 +131,7 @@ internal static class PlainNameScore
         return Math.Max(Edited(a.Text, b.Text), 0.95 * Edited(a.Key, b.Key));
     }
 
-    private static bool IsWholeWord(NameWord word) => word.Class is not (WordClass.Particle or WordClass.Connector or WordClass.Title);
+    private static bool IsWholeWord(NameWord word) => (!word.IsTranslated && word.Origin is (Origin.Hangul or Origin.Han)) || word.Class is not (WordClass.Particle or WordClass.Connector or WordClass.Title);
 
     private static bool IsWithoutVowels(NameWord word) =>
         word.Origin == Origin.Alphabet && word.Text.Length >= 4 && word.Text.All(c => c is >= 'a' and <= 'z') && !word.Text.Skip(1).Any("aeiou".Contains);
