@@ -134,14 +134,15 @@ public class NameScorerPropertyTests
             NameWord[] words = [.. listed.Words];
             words[at] = Distinctive(NameEdits.Typo(words[at].Text, random));
             // A query may leave the vowels out; a list has its reasons.
-            if (Array.Exists(words, w => w.IsVowelless)) continue;
+            if (Array.Exists(words, w => w.IsVowelless) || words[at].Text.Length <= 2) continue;
             var query = new PreparedName(listed.Name with { Words = NameEdits.Shuffled(words, random) });
             var there = scorer.Score(query, listed);
             if (scorer.Alignment.Words.Any(w => w.Relation is WordRelation.OnlyInQuery or WordRelation.OnlyInList or WordRelation.Joined)) continue;
             // Given names inside a long name weigh less than at its ends.
             if (listed.Name.IsPerson && listed.Words.Length >= ScoringPolicy.LongPersonName) continue;
             compared++;
-            Assert.Equal(there, scorer.Score(listed, query), 1e-9);
+            var back = scorer.Score(listed, query);
+            Assert.True(Math.Abs(there - back) < 1e-9, $"{listed.Name.Original} with {words[at].Text}: {there} and {back}");
         }
         Assert.InRange(compared, 200, int.MaxValue);
     }
