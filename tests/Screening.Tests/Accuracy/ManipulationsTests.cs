@@ -14,6 +14,9 @@ public sealed class ManipulationsTests
         ["noise"] = 0.98,
         ["one-typo"] = 0.98,
         ["script"] = 0.97,
+        ["split"] = 0.98,
+        ["acronym"] = 0.82,
+        ["truncated-70"] = 0.97,
         ["two-typos"] = 0.94,
         ["word-dropped"] = 0.83,
     };
