@@ -39,7 +39,7 @@ internal sealed class SoundIndex
         return isJoinable;
     }
 
-    private bool Collect(in NameWord word, bool isRun, List<int[]> lists)
+    private bool Collect(NameWord word, bool isRun, List<int[]> lists)
     {
         var isJoinable = false;
         if (word.Origin == Origin.Alphabet)

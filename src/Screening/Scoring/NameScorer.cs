@@ -161,7 +161,7 @@ internal sealed class NameScorer
         for (; among != 0; among &= among - 1)
         {
             var at = BitOperations.TrailingZeroCount(among);
-            ref readonly var single = ref singles.Words[at];
+            var single = singles.Words[at];
             if (single.Text.Length < ShortestJoin) continue;
             if (joined == single.Key || (given is not null && given == single.Person.Key) || SoundSimilarity.AreOneName(sound, single)) return at;
         }

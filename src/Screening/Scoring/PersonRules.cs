@@ -131,6 +131,6 @@ internal static class PersonRules
             }
         }
 
-        private static bool IsOwn(in NameWord word) => PreparedName.IsOwn(word.Class);
+        private static bool IsOwn(NameWord word) => PreparedName.IsOwn(word.Class);
     }
 }

@@ -8,12 +8,12 @@ namespace Screening.Scoring;
 internal static class SoundSimilarity
 {
     /// <summary>Whether their keys are equal, or one letter apart in long words.</summary>
-    public static bool MayBeAlike(in NameWord a, in NameWord b) => a.Origin == Origin.Alphabet
+    public static bool MayBeAlike(NameWord a, NameWord b) => a.Origin == Origin.Alphabet
         ? b.Origin != Origin.Alphabet && Meets(b, a)
         : b.Origin == Origin.Alphabet && Meets(a, b);
 
     /// <summary>The similarity, in [0, 1].</summary>
-    public static double Of(in NameWord a, in NameWord b)
+    public static double Of(NameWord a, NameWord b)
     {
         if (!MayBeAlike(a, b)) return 0;
         return a.Origin == Origin.Alphabet ? Best(b, a) : Best(a, b);
@@ -31,7 +31,7 @@ internal static class SoundSimilarity
 
     /// <summary>Whether a run of words and a single word are one name, cut otherwise: by equal keys of some length only,
     /// and short ones without a vowel that does not fit.</summary>
-    public static bool AreOneName(in NameWord? run, in NameWord single)
+    public static bool AreOneName(NameWord? run, NameWord single)
     {
         if (run is not { } joined || joined.Origin == single.Origin || !MayBeAlike(joined, single)) return false;
         var (native, latin) = joined.Origin == Origin.Alphabet ? (single, joined) : (joined, single);
@@ -47,7 +47,7 @@ internal static class SoundSimilarity
         return best >= (consonants > ScoringPolicy.LongSound && native.Origin == Origin.Abjad ? ScoringPolicy.NearSound : ScoringPolicy.SameSound);
     }
 
-    private static bool Meets(in NameWord native, in NameWord latin)
+    private static bool Meets(NameWord native, NameWord latin)
     {
         var heard = latin.Sounds.Beside(native.Origin);
         if (heard == 0) return false;
@@ -56,7 +56,7 @@ internal static class SoundSimilarity
         return false;
     }
 
-    private static double Best(in NameWord native, in NameWord latin)
+    private static double Best(NameWord native, NameWord latin)
     {
         var heard = latin.Sounds.Beside(native.Origin);
         var best = 0.0;
@@ -69,13 +69,13 @@ internal static class SoundSimilarity
     }
 
     // Another consonant, and the vowels as they are; kana and the like say too little in so few.
-    private static double Slip(in NameWord native, int reading, in NameWord latin, int consonants)
+    private static double Slip(NameWord native, int reading, NameWord latin, int consonants)
     {
         if (consonants >= ScoringPolicy.LongSound && SoundKey.Length(native.Sounds[reading]) >= ScoringPolicy.LongSound) return ScoringPolicy.NearSound;
         return native.Origin == Origin.Abjad && AbjadSound.Misfits(native.Native!, reading, latin.Text) == 0 ? ScoringPolicy.SlipOfSound : 0;
     }
 
-    private static double Fit(in NameWord native, int reading, in NameWord latin, int consonants)
+    private static double Fit(NameWord native, int reading, NameWord latin, int consonants)
     {
         var misfits = native.Origin switch
         {

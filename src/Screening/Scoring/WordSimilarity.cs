@@ -52,7 +52,7 @@ internal static class WordSimilarity
 
     /// <summary>The similarity of two words, in [0, 1]; 0 where they are two words.</summary>
     /// <remarks>The same both ways, but for a word of a query that was written without its vowels: a listed one is an acronym.</remarks>
-    public static double Of(in NameWord a, in NameWord b, out WordRelation relation)
+    public static double Of(NameWord a, NameWord b, out WordRelation relation)
     {
         relation = WordRelation.Same;
         if (a.Text == b.Text && a.IsTranslated == b.IsTranslated) return 1;
@@ -91,10 +91,10 @@ internal static class WordSimilarity
     }
 
     /// <summary>Whether a word is a syllable of such a writing; once it is put into English it is a word like any other.</summary>
-    public static bool IsSyllable(in NameWord word) => !word.IsTranslated && word.Origin is (Origin.Hangul or Origin.Han);
+    public static bool IsSyllable(NameWord word) => !word.IsTranslated && word.Origin is (Origin.Hangul or Origin.Han);
 
     /// <summary>Whether <see cref="Of"/> could be above 0: true for every pair of which it is, and cheap.</summary>
-    public static bool MayBeAlike(in NameWord a, in NameWord b)
+    public static bool MayBeAlike(NameWord a, NameWord b)
     {
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial) return a.Text[0] == b.Text[0] || a.Canon == b.Canon;
         return MayBeEdited(a.Text, a.Letters, b.Text, b.Letters)

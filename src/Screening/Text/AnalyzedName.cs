@@ -9,7 +9,7 @@ namespace Screening.Text;
 /// <param name="Origin">The kind of writing it came from.</param>
 /// <param name="Native">Its own letters; null where it came from an alphabet.</param>
 /// <param name="Person">What it says where a person is meant.</param>
-internal readonly record struct NameWord(
+internal sealed record NameWord(
     string Text, string Canon, string Key, WordClass Class, bool IsTranslated = false, Origin Origin = Origin.Alphabet, string? Native = null, PersonWord Person = default)
 {
     /// <summary>What it sounds like; nothing for a number, an initial and a translation.</summary>
