@@ -55,7 +55,7 @@ internal sealed record PreparedQuery(Query Query, PreparedName[] Names, IReadOnl
         var found = fields.Where(f => f.Address is not null).Select(f => f.Address!);
         return new PreparedQuery(
             WithNumbersOf(query, fields),
-            [.. query.Aliases.Prepend(query.Name).Zip(fields).SelectMany(f => f.Second.Names.Select(n => new PreparedName(n, endsAbruptly: IsFull(f.First, n))))],
+            [.. query.Aliases.Prepend(query.Name).Zip(fields).SelectMany(f => f.Second.Names.Select(n => new PreparedName(n, endsAbruptly: IsFull(f.First, n), isQuery: true)))],
             [.. query.Addresses, .. found],
             fields.Aggregate(NameFlags.None, (flags, f) => flags | f.Flags));
     }

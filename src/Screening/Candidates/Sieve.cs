@@ -1,0 +1,133 @@
+using System.Numerics;
+using Screening.Distance;
+using Screening.Model;
+using Screening.Scoring;
+using Screening.Text;
+
+namespace Screening.Candidates;
+
+/// <summary>Whether a name can still reach the cutoff, once it is known which of its words are like which of the query's.</summary>
+/// <remarks>
+/// A bound on the score before words are paired: each word of the query is given the best word it could have. What no word
+/// of the other side is like is surely left out, and costs what <see cref="NameScorer"/> takes for it. Where the rules for
+/// two odd words may apply (<see cref="NameJudge"/>, <see cref="PersonRules"/>), nothing but the query's own loss is counted.
+/// Contract: never false for a name that reaches the cutoff. Oracle: Reference/ExhaustiveSearch.cs.
+/// </remarks>
+internal static class Sieve
+{
+    // What surely happens to the words of one comparison.
+    private struct Left
+    {
+        public double Shared;
+        public double Cost;
+        public double ForeignToList;
+        public double ForeignToQuery;
+        public int OwnOfQuery;
+        public int OwnOfList;
+        public int LastOfQuery;
+        public int LastOfList;
+        public bool IsAny;
+        public bool HasOwnPair;
+        public bool IsTangled;
+    }
+
+    /// <summary>At least the score that the name can reach.</summary>
+    /// <param name="query">The query's name.</param>
+    /// <param name="listed">The listed name.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="matches">What the words looked up so far are like; of others anything is believed.</param>
+    /// <param name="joined">Weight that joined words may add.</param>
+    public static double AtMost(PreparedName query, PreparedName listed, ReadOnlySpan<int> rows, MatchTable matches, double joined)
+    {
+        Span<double> best = stackalloc double[query.Words.Length];
+        best.Clear();
+        var held = 0UL;
+        var left = default(Left);
+        for (var j = 0; j < rows.Length; j++)
+        {
+            for (var at = matches.FirstOf(rows[j]); at >= 0; at = matches[at].Next)
+            {
+                ref readonly var match = ref matches[at];
+                left.IsTangled |= best[match.Query] > 0 || (held >> j & 1) != 0;
+                left.HasOwnPair |= PreparedName.IsOwn(query.Words[match.Query].Class) && PreparedName.IsOwn(listed.Words[j].Class);
+                best[match.Query] = Math.Max(best[match.Query], match.Similarity);
+                held |= 1UL << j;
+            }
+        }
+        var believed = query.Words.Length - BitOperations.PopCount(matches.Resolved);
+        var isExact = Query(query, best, matches.Resolved, ref left);
+        if (joined > 0) return ScoreBound.Of(Math.Min(query.Weight, left.Shared + joined), query.Weight, 0, 0, isPerson: false);
+        isExact &= Listed(listed, held, ref left);
+        if (listed.Quality == NameQuality.Weak && !isExact && believed == 0) return 0;
+        return Bound(query, listed, left, believed);
+    }
+
+    private static bool Query(PreparedName query, ReadOnlySpan<double> best, ulong resolved, ref Left left)
+    {
+        var isExact = true;
+        for (var i = 0; i < best.Length; i++)
+        {
+            var word = query.Words[i];
+            if ((resolved >> i & 1) == 0)
+            {
+                left.Shared += query.Weights[i];
+                continue;
+            }
+            left.Shared += query.Weights[i] * best[i];
+            isExact &= best[i] == 1;
+            if (best[i] > 0) continue;
+            left.IsAny |= word.Class != WordClass.Connector;
+            if (!IsSmall(word.Class)) left.ForeignToList += query.WholeWeights[i] * query.OmissionOf(i);
+            if (!PreparedName.IsOwn(word.Class)) continue;
+            left.OwnOfQuery++;
+            left.LastOfQuery = i;
+        }
+        return isExact;
+    }
+
+    private static bool Listed(PreparedName listed, ulong held, ref Left left)
+    {
+        var free = ~held & (listed.Words.Length == 64 ? ~0UL : (1UL << listed.Words.Length) - 1);
+        for (var rest = free; rest != 0; rest &= rest - 1)
+        {
+            var at = BitOperations.TrailingZeroCount(rest);
+            var kind = listed.Words[at].Class;
+            var cost = listed.WholeWeights[at] * listed.OmissionOf(at);
+            left.Cost += cost;
+            left.IsAny |= kind != WordClass.Connector;
+            if (!IsSmall(kind)) left.ForeignToQuery += cost;
+            if (!PreparedName.IsOwn(kind)) continue;
+            left.OwnOfList++;
+            left.LastOfList = at;
+        }
+        return free == 0;
+    }
+
+    // The dearest listed word that a word not looked up may be like.
+    private static readonly double Dearest = Enum.GetValues<WordClass>().Max(k => ScoringPolicy.Of(k).Weight * ScoringPolicy.Of(k).Omission);
+
+    private static double Bound(PreparedName query, PreparedName listed, in Left left, int believed)
+    {
+        var isPerson = query.Name.IsPerson || listed.Name.IsPerson;
+        var mayBeNear = MayBeNear(query, listed, left, believed);
+        var behindTheCut = query.EndsAbruptly ? ScoringPolicy.BehindTheCut : 1;
+        var cost = mayBeNear && !isPerson ? 0 : Math.Max(0, left.Cost - (believed * Dearest)) * behindTheCut;
+        var contradicted = mayBeNear || query.EndsAbruptly ? 0 : Math.Min(left.ForeignToList, Math.Max(0, left.ForeignToQuery - (believed * Dearest)));
+        var bound = ScoreBound.Of(left.Shared, query.Weight, cost, contradicted, isPerson);
+        // General words alone, and not all of them.
+        if (left.HasOwnPair || !left.IsAny || believed > 0 || (mayBeNear && !isPerson)) return bound;
+        return bound * (query.Words.Length == 1 || listed.Words.Length == 1 ? ScoringPolicy.LoneGeneralWord : ScoringPolicy.NothingDistinctive);
+    }
+
+    // Whether one word of its own may be all that each has besides, and the two be one by two slips.
+    private static bool MayBeNear(PreparedName query, PreparedName listed, in Left left, int believed)
+    {
+        if (left.OwnOfQuery > 1 || left.OwnOfList - believed > 1) return false;
+        if (left.IsTangled || believed > 0) return true;
+        if (left.OwnOfQuery == 0 || left.OwnOfList == 0) return false;
+        var (mine, theirs) = (query.Words[left.LastOfQuery].Text, listed.Words[left.LastOfList].Text);
+        return OptimalStringAlignment.Distance(mine, theirs, WordSimilarity.MaxEdits) <= WordSimilarity.MaxEdits;
+    }
+
+    private static bool IsSmall(WordClass kind) => kind is WordClass.Particle or WordClass.Connector or WordClass.Title;
+}
