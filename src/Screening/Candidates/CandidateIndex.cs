@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using Screening.Scoring;
+using Screening.Text;
 
 namespace Screening.Candidates;
 
@@ -15,8 +15,8 @@ namespace Screening.Candidates;
 /// Contract: every name that scores at least the cutoff is reported, with the score an exhaustive scan gives it.
 /// Proof: a word of the query adds to a score only through a listed word with a similarity above 0, all of which
 /// <see cref="WordLookup"/> finds, or through words joined on one side, all of which <see cref="RunIndex"/> finds. The weight
-/// it adds is at most its own times that similarity. An initial, and the last word where the field ended within it, are never looked up:
-/// they count as shared. Acronyms are looked up apart.
+/// it adds is at most its own times that similarity. An initial is like too many words to list them all: where initials could make up
+/// a match by themselves every name is looked at. Acronyms are looked up apart.
 /// Oracle: Reference/ExhaustiveSearch.cs, at every cutoff.
 /// </remarks>
 internal sealed class CandidateIndex
@@ -24,12 +24,10 @@ internal sealed class CandidateIndex
     // Rounding must not lose a name that reaches the cutoff exactly.
     private const double Slack = 1e-5;
 
-    // So many names are scored sooner than the words left are looked up.
-    private const int FewNames = 8;
-
     private readonly PreparedName[] _names;
     private readonly ListedWords _words;
     private readonly WordLookup _lookup;
+    private readonly NameFinder _finder;
     private readonly RunIndex _runs;
     private readonly AcronymIndex _acronyms;
     private readonly ConcurrentBag<SearchScratch> _idle = [];
@@ -41,6 +39,7 @@ internal sealed class CandidateIndex
         _words = new ListedWords(_names);
         var sounds = new SoundIndex(_names, _words.Words);
         _lookup = new WordLookup(_words, sounds);
+        _finder = new NameFinder(_words, _lookup, _names.Length);
         _runs = new RunIndex(_names, _words, _lookup, sounds);
         _acronyms = new AcronymIndex(_names);
     }
@@ -71,8 +70,7 @@ internal sealed class CandidateIndex
         _acronyms.Find(query, scratch.Tally);
         _runs.Find(query, scratch.Lookup, scratch.Joined);
         foreach (var (name, weight) in scratch.Joined) scratch.Tally.Join(name, weight);
-        var rest = TakeWords(query, needed, scratch);
-        if (scratch.Tally.Names.Count > FewNames) LookUpTheRest(query, scratch);
+        var rest = _finder.Find(query, cutoff - Slack, needed, scratch);
         foreach (var id in scratch.Tally.Names)
         {
             if (scratch.Tally.WeightOf(id) + rest < needed) continue;
@@ -83,76 +81,6 @@ internal sealed class CandidateIndex
         }
     }
 
-    // Collects the names that hold a word like one of the query's rarest; returned is the weight of the words they were not asked for.
-    private double TakeWords(PreparedName query, double needed, SearchScratch scratch)
-    {
-        var count = query.Words.Length;
-        Span<int> sizes = stackalloc int[count];
-        Span<int> order = stackalloc int[count];
-        Span<double> possible = stackalloc double[count];
-        for (var i = 0; i < count; i++)
-        {
-            order[i] = i;
-            sizes[i] = IsOpen(query, i) ? int.MaxValue : NamesWith(query.Words[i].Key);
-        }
-        sizes.Sort(order);
-        var unknown = query.Weight;
-        var known = 0.0;
-        var taken = 0;
-        for (; taken < count && unknown >= needed && sizes[taken] != int.MaxValue; taken++)
-        {
-            var word = order[taken];
-            unknown -= query.Weights[word];
-            known += possible[taken] = LookUp(query, word, scratch) * query.Weights[word];
-            if (known + unknown < needed) return known + unknown;
-        }
-        if (unknown >= needed)
-        {
-            // Nothing but initials is left, and they could still make up a match: look at every name.
-            for (var id = 0; id < _names.Length; id++) scratch.Tally.Join(id, 0);
-            return query.Weight;
-        }
-        for (var k = 0; k < taken && known + unknown >= needed; k++)
-        {
-            known -= possible[k];
-            if (possible[k] > 0) Touch(query, order[k], scratch);
-        }
-        return known + unknown;
-    }
-
-    private static bool IsOpen(PreparedName query, int word) =>
-        WordLookup.IsOpen(query.Words[word]) || (query.EndsAbruptly && word == query.Words.Length - 1);
-
-    private int NamesWith(string spelling)
-    {
-        var count = 0;
-        foreach (var row in _lookup.Written(spelling)) count += _words.NamesWith(row).Length;
-        return count;
-    }
-
-    // Returned is the similarity of the word most like it.
-    private double LookUp(PreparedName query, int word, SearchScratch scratch)
-    {
-        _lookup.Find(query.Words[word], scratch.Lookup, scratch.Found);
-        scratch.Matches.Add(word, CollectionsMarshal.AsSpan(scratch.Found));
-        return scratch.Found.Count == 0 ? 0 : scratch.Found[0].Similarity;
-    }
-
-    private void LookUpTheRest(PreparedName query, SearchScratch scratch)
-    {
-        for (var i = 0; i < query.Words.Length; i++)
-            if ((scratch.Matches.Resolved >> i & 1) == 0 && !IsOpen(query, i)) LookUp(query, i, scratch);
-    }
-
-    private void Touch(PreparedName query, int word, SearchScratch scratch)
-    {
-        foreach (var match in scratch.Matches.Of(word))
-        {
-            var weight = (float)(query.Weights[word] * match.Similarity);
-            foreach (var id in _words.NamesWith(match.Row)) scratch.Tally.Add(id, word, weight);
-        }
-    }
-
     private double Score(PreparedName query, int id, SearchScratch scratch, bool mayJoin)
     {
         var (scorer, matches) = (scratch.Scorer, scratch.Matches);
@@ -160,9 +88,12 @@ internal sealed class CandidateIndex
         var rows = _words.OfName(id);
         for (var j = 0; j < rows.Length; j++)
             for (var at = matches.FirstOf(rows[j]); at >= 0; at = matches[at].Next)
-                scorer.Add(matches[at].Query, j, matches[at].Relation, matches[at].Similarity);
+            {
+                ref readonly var match = ref matches[at];
+                if (match.Relation != WordRelation.Cut && query.Words[match.Query].Class != WordClass.Initial) scorer.Add(match.Query, j, match.Relation, match.Similarity);
+            }
         for (var i = 0; i < query.Words.Length; i++)
-            if ((matches.Resolved >> i & 1) == 0) scorer.Compare(i);
+            if ((matches.Resolved >> i & 1) == 0 || query.Words[i].Class == WordClass.Initial) scorer.Compare(i);
         return scorer.Finish(mayJoin);
     }
 }

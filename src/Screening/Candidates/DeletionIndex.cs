@@ -1,4 +1,5 @@
 using System.Numerics;
+using Screening.Distance;
 using Screening.Scoring;
 
 namespace Screening.Candidates;
@@ -36,19 +37,21 @@ internal sealed class DeletionIndex
 
     /// <summary>Adds to <paramref name="found"/> the ids of the words alike, each once, in no order.</summary>
     /// <param name="word">The word.</param>
-    /// <param name="seen">Which words were looked at before: of as many places as there are words.</param>
+    /// <param name="pattern">Memory for comparing it.</param>
+    /// <param name="seen">Memory for which words were looked at: of as many places as there are words.</param>
     /// <param name="found">Gets the ids.</param>
-    public void Find(string word, Marks seen, List<int> found)
+    public void Find(string word, OsaPattern pattern, Marks seen, List<int> found)
     {
         Span<uint> hashes = stackalloc uint[MostForms];
         var letters = WordSimilarity.LettersOf(word);
         seen.Clear();
+        pattern.Set(word);
         foreach (var hash in hashes[..Forms(word, hashes)])
         {
             foreach (var id in _forms.Of(hash))
             {
                 if (BitOperations.PopCount(letters ^ _letters[id]) > 2 * WordSimilarity.MaxEdits || !seen.Add(id)) continue;
-                if (WordSimilarity.Edited(word, _words[id]) > 0) found.Add(id);
+                if (WordSimilarity.IsEdited(word, pattern, _words[id])) found.Add(id);
             }
         }
     }

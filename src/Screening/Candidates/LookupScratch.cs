@@ -3,6 +3,9 @@ namespace Screening.Candidates;
 /// <summary>Memory that looking up one word needs.</summary>
 internal sealed class LookupScratch(int rows, int spellings)
 {
+    /// <summary>The word looked up, laid out to be compared.</summary>
+    public Distance.OsaPattern Pattern { get; } = new();
+
     /// <summary>Rows compared.</summary>
     public Marks Rows { get; } = new(rows);
 

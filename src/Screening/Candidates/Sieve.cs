@@ -28,6 +28,7 @@ internal static class Sieve
         public int LastOfList;
         public bool IsAny;
         public bool HasOwnPair;
+        public int Believed;
         public bool IsTangled;
     }
 
@@ -54,15 +55,14 @@ internal static class Sieve
                 held |= 1UL << j;
             }
         }
-        var believed = query.Words.Length - BitOperations.PopCount(matches.Resolved);
-        var isExact = Query(query, best, matches.Resolved, ref left);
+        var isExact = Query(query, listed, best, matches.Resolved, ref left);
         if (joined > 0) return ScoreBound.Of(Math.Min(query.Weight, left.Shared + joined), query.Weight, 0, 0, isPerson: false);
         isExact &= Listed(listed, held, ref left);
-        if (listed.Quality == NameQuality.Weak && !isExact && believed == 0) return 0;
-        return Bound(query, listed, left, believed);
+        if (listed.Quality == NameQuality.Weak && !isExact && left.Believed == 0) return 0;
+        return Bound(query, listed, left);
     }
 
-    private static bool Query(PreparedName query, ReadOnlySpan<double> best, ulong resolved, ref Left left)
+    private static bool Query(PreparedName query, PreparedName listed, ReadOnlySpan<double> best, ulong resolved, ref Left left)
     {
         var isExact = true;
         for (var i = 0; i < best.Length; i++)
@@ -70,12 +70,17 @@ internal static class Sieve
             var word = query.Words[i];
             if ((resolved >> i & 1) == 0)
             {
-                left.Shared += query.Weights[i];
+                left.Believed++;
+                left.Shared += word.Class == WordClass.Initial ? query.Weights[i] * MostLike(word, listed) : query.Weights[i];
                 continue;
             }
             left.Shared += query.Weights[i] * best[i];
             isExact &= best[i] == 1;
-            if (best[i] > 0) continue;
+            if (best[i] > 0)
+            {
+                left.Cost += query.Weights[i] * (1 - best[i]);
+                continue;
+            }
             left.IsAny |= word.Class != WordClass.Connector;
             if (!IsSmall(word.Class)) left.ForeignToList += query.WholeWeights[i] * query.OmissionOf(i);
             if (!PreparedName.IsOwn(word.Class)) continue;
@@ -83,6 +88,13 @@ internal static class Sieve
             left.LastOfQuery = i;
         }
         return isExact;
+    }
+
+    private static double MostLike(NameWord word, PreparedName listed)
+    {
+        var most = 0.0;
+        foreach (var other in listed.Words) most = Math.Max(most, WordSimilarity.Of(word, other, out _));
+        return most;
     }
 
     private static bool Listed(PreparedName listed, ulong held, ref Left left)
@@ -106,24 +118,24 @@ internal static class Sieve
     // The dearest listed word that a word not looked up may be like.
     private static readonly double Dearest = Enum.GetValues<WordClass>().Max(k => ScoringPolicy.Of(k).Weight * ScoringPolicy.Of(k).Omission);
 
-    private static double Bound(PreparedName query, PreparedName listed, in Left left, int believed)
+    private static double Bound(PreparedName query, PreparedName listed, in Left left)
     {
         var isPerson = query.Name.IsPerson || listed.Name.IsPerson;
-        var mayBeNear = MayBeNear(query, listed, left, believed);
+        var mayBeNear = MayBeNear(query, listed, left);
         var behindTheCut = query.EndsAbruptly ? ScoringPolicy.BehindTheCut : 1;
-        var cost = mayBeNear && !isPerson ? 0 : Math.Max(0, left.Cost - (believed * Dearest)) * behindTheCut;
-        var contradicted = mayBeNear || query.EndsAbruptly ? 0 : Math.Min(left.ForeignToList, Math.Max(0, left.ForeignToQuery - (believed * Dearest)));
+        var cost = mayBeNear && !isPerson ? 0 : Math.Max(0, left.Cost - (left.Believed * Dearest)) * behindTheCut;
+        var contradicted = mayBeNear || query.EndsAbruptly ? 0 : Math.Min(left.ForeignToList, Math.Max(0, left.ForeignToQuery - (left.Believed * Dearest)));
         var bound = ScoreBound.Of(left.Shared, query.Weight, cost, contradicted, isPerson);
         // General words alone, and not all of them.
-        if (left.HasOwnPair || !left.IsAny || believed > 0 || (mayBeNear && !isPerson)) return bound;
+        if (left.HasOwnPair || !left.IsAny || left.Believed > 0 || (mayBeNear && !isPerson)) return bound;
         return bound * (query.Words.Length == 1 || listed.Words.Length == 1 ? ScoringPolicy.LoneGeneralWord : ScoringPolicy.NothingDistinctive);
     }
 
     // Whether one word of its own may be all that each has besides, and the two be one by two slips.
-    private static bool MayBeNear(PreparedName query, PreparedName listed, in Left left, int believed)
+    private static bool MayBeNear(PreparedName query, PreparedName listed, in Left left)
     {
-        if (left.OwnOfQuery > 1 || left.OwnOfList - believed > 1) return false;
-        if (left.IsTangled || believed > 0) return true;
+        if (left.OwnOfQuery > 1 || left.OwnOfList - left.Believed > 1) return false;
+        if (left.IsTangled || left.Believed > 0) return true;
         if (left.OwnOfQuery == 0 || left.OwnOfList == 0) return false;
         var (mine, theirs) = (query.Words[left.LastOfQuery].Text, listed.Words[left.LastOfList].Text);
         return OptimalStringAlignment.Distance(mine, theirs, WordSimilarity.MaxEdits) <= WordSimilarity.MaxEdits;

@@ -39,6 +39,15 @@ internal sealed class Tally(int names)
         cell.Weight += weight;
     }
 
+    /// <summary>The same, for names that were come across before.</summary>
+    public void AddKnown(int name, int word, float weight)
+    {
+        ref var cell = ref _cells[name];
+        if (cell.Search != _search || cell.Word == word) return;
+        cell.Word = word;
+        cell.Weight += weight;
+    }
+
     /// <summary>Adds what a name may share in joined words.</summary>
     public void Join(int name, double weight) => Of(name).Joined += (float)weight;
 

@@ -8,7 +8,7 @@ namespace Screening.Candidates;
 /// A word is like another through its letters or the key of its letters (both are <i>spellings</i>, few letters apart or
 /// none), through its canonical word, its group of given names, its initial, its consonants or its sound. Each way is a
 /// look-up; what it gives is compared by <see cref="WordSimilarity"/>, which alone decides.
-/// Contract: exactly the rows with a similarity above 0, but for those of an initial: see <see cref="IsOpen"/>.
+/// Contract: exactly the rows with a similarity above 0, but of an initial only those above <see cref="ScoringPolicy.InitialOnly"/>.
 /// Oracle: comparing with every word, in WordLookupTests.
 /// </remarks>
 internal sealed class WordLookup
@@ -46,9 +46,6 @@ internal sealed class WordLookup
     /// <summary>How many spellings there are to look among.</summary>
     public int Spellings => _spellings.Length;
 
-    /// <summary>Whether a word stands for too many words to list them: an initial for any with that letter.</summary>
-    public static bool IsOpen(NameWord word) => word.Class == WordClass.Initial;
-
     /// <summary>The rows written as the word is, or with its key.</summary>
     public ReadOnlySpan<int> Written(string spelling) => _exact.Of(HashLists.Hash(spelling));
 
@@ -72,13 +69,28 @@ internal sealed class WordLookup
         scratch.Heard.Clear();
         _sounds.Collect(word, scratch.Heard);
         foreach (var row in scratch.Heard) Compare(word, row, scratch, found);
-        found.Sort(static (a, b) => a.Similarity != b.Similarity ? b.Similarity.CompareTo(a.Similarity) : a.Row.CompareTo(b.Row));
+        Sort(found);
     }
+
+    /// <summary>Finds the rows like a word or beginning with it, where the field ended within it; a row may be found as both.</summary>
+    public void FindCut(NameWord word, LookupScratch scratch, List<WordMatch> found)
+    {
+        Find(word, scratch, found);
+        scratch.Rows.Clear();
+        var at = Array.BinarySearch(_spellings, word.Text, StringComparer.Ordinal);
+        for (at = at < 0 ? ~at : at; at < _spellings.Length && _spellings[at].StartsWith(word.Text, StringComparison.Ordinal); at++)
+            foreach (var row in _exact.Of(HashLists.Hash(_spellings[at])))
+                if (scratch.Rows.Add(row)) found.Add(new WordMatch(row, WordRelation.Cut, ScoringPolicy.CutWord));
+        Sort(found);
+    }
+
+    private static void Sort(List<WordMatch> found) =>
+        found.Sort(static (a, b) => a.Similarity != b.Similarity ? b.Similarity.CompareTo(a.Similarity) : a.Row.CompareTo(b.Row));
 
     private void AddAlike(NameWord word, string spelling, LookupScratch scratch, List<WordMatch> found)
     {
         scratch.Alike.Clear();
-        _alike.Find(spelling, scratch.Spellings, scratch.Alike);
+        _alike.Find(spelling, scratch.Pattern, scratch.Spellings, scratch.Alike);
         foreach (var alike in scratch.Alike) Compare(word, _exact.Of(HashLists.Hash(_spellings[alike])), scratch, found);
     }
 

@@ -113,8 +113,22 @@ internal static class WordSimilarity
         var distance = OptimalStringAlignment.Distance(a, b, budget);
         if (distance > budget) return 0;
         // The same letters with two changed places: the commonest slip, and hardly ever another word.
-        var swap = distance == 1 && a.Length == b.Length && Distance.Levenshtein.Distance(a, b, 2) == 2;
-        return 1 - (swap ? 0.5 : distance) / longest;
+        return 1 - (distance == 1 && IsSwap(a, b) ? 0.5 : distance) / longest;
+    }
+
+    // Of two words one edit apart.
+    private static bool IsSwap(string a, string b)
+    {
+        if (a.Length != b.Length) return false;
+        var at = a.AsSpan().CommonPrefixLength(b) + 1;
+        return at < a.Length && a[at] != b[at];
+    }
+
+    /// <summary>Whether <see cref="Edited"/> is above 0, for one word after the other against the same.</summary>
+    public static bool IsEdited(string word, OsaPattern pattern, string other)
+    {
+        var budget = EditBudget(Math.Min(word.Length, other.Length));
+        return budget > 0 && pattern.Distance(other, budget) <= budget && SameDigits(word, other);
     }
 
     private static bool SameDigits(string a, string b)
