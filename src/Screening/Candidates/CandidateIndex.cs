@@ -29,6 +29,7 @@ internal sealed class CandidateIndex
     private readonly WordLookup _lookup;
     private readonly NameFinder _finder;
     private readonly RunIndex _runs;
+    private readonly Sieve _sieve;
     private readonly AcronymIndex _acronyms;
     private readonly ConcurrentBag<SearchScratch> _idle = [];
 
@@ -42,6 +43,7 @@ internal sealed class CandidateIndex
         _finder = new NameFinder(_words, _lookup, _names.Length);
         _runs = new RunIndex(_names, _words, _lookup, sounds);
         _acronyms = new AcronymIndex(_names);
+        _sieve = new Sieve(_names, _words);
     }
 
     /// <summary>Reports every name that scores at least the cutoff, in no order.</summary>
@@ -75,7 +77,7 @@ internal sealed class CandidateIndex
         {
             if (scratch.Tally.WeightOf(id) + rest < needed) continue;
             var joined = scratch.Tally.JoinedOf(id);
-            if (!double.IsInfinity(joined) && Sieve.AtMost(query, _names[id], _words.OfName(id), scratch.Matches, joined) < cutoff - Slack) continue;
+            if (!double.IsInfinity(joined) && _sieve.AtMost(query, id, scratch.Matches, joined) < cutoff - Slack) continue;
             var score = Score(query, id, scratch, mayJoin: joined > 0);
             if (score >= cutoff && score > 0) report(id, scratch.Scorer.Alignment);
         }

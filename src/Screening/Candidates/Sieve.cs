@@ -13,8 +13,29 @@ namespace Screening.Candidates;
 /// two odd words may apply (<see cref="NameJudge"/>, <see cref="PersonRules"/>), nothing but the query's own loss is counted.
 /// Contract: never false for a name that reaches the cutoff. Oracle: Reference/ExhaustiveSearch.cs.
 /// </remarks>
-internal static class Sieve
+internal sealed class Sieve
 {
+    [Flags]
+    private enum Traits : byte
+    {
+        None = 0,
+        IsPerson = 1,
+        IsWeak = 2,
+    }
+
+    private readonly PreparedName[] _names;
+    private readonly ListedWords _words;
+
+    // Beside the names, so that most are judged without being looked at.
+    private readonly Traits[] _traits;
+
+    /// <summary>Prepares to judge names.</summary>
+    public Sieve(PreparedName[] names, ListedWords words)
+    {
+        (_names, _words) = (names, words);
+        _traits = [.. names.Select(n => (n.Name.IsPerson ? Traits.IsPerson : Traits.None) | (n.Quality == NameQuality.Weak ? Traits.IsWeak : Traits.None))];
+    }
+
     // What surely happens to the words of one comparison.
     private struct Left
     {
@@ -32,16 +53,16 @@ internal static class Sieve
         public bool IsTangled;
     }
 
-    /// <summary>At least the score that the name can reach.</summary>
+    /// <summary>At least the score that a name can reach.</summary>
     /// <param name="query">The query's name.</param>
-    /// <param name="listed">The listed name.</param>
-    /// <param name="rows">Its rows.</param>
+    /// <param name="id">The listed name.</param>
     /// <param name="matches">What the words looked up so far are like; of others anything is believed.</param>
     /// <param name="joined">Weight that joined words may add.</param>
-    public static double AtMost(PreparedName query, PreparedName listed, ReadOnlySpan<int> rows, MatchTable matches, double joined)
+    public double AtMost(PreparedName query, int id, MatchTable matches, double joined)
     {
         Span<double> best = stackalloc double[query.Words.Length];
         best.Clear();
+        var rows = _words.OfName(id);
         var held = 0UL;
         var left = default(Left);
         for (var j = 0; j < rows.Length; j++)
@@ -50,19 +71,19 @@ internal static class Sieve
             {
                 ref readonly var match = ref matches[at];
                 left.IsTangled |= best[match.Query] > 0 || (held >> j & 1) != 0;
-                left.HasOwnPair |= PreparedName.IsOwn(query.Words[match.Query].Class) && PreparedName.IsOwn(listed.Words[j].Class);
+                left.HasOwnPair |= PreparedName.IsOwn(query.Words[match.Query].Class) && PreparedName.IsOwn(_words.Kinds[rows[j]]);
                 best[match.Query] = Math.Max(best[match.Query], match.Similarity);
                 held |= 1UL << j;
             }
         }
-        var isExact = Query(query, listed, best, matches.Resolved, ref left);
+        var isExact = Query(query, id, best, matches.Resolved, ref left);
         if (joined > 0) return ScoreBound.Of(Math.Min(query.Weight, left.Shared + joined), query.Weight, 0, 0, isPerson: false);
-        isExact &= Listed(listed, held, ref left);
-        if (listed.Quality == NameQuality.Weak && !isExact && left.Believed == 0) return 0;
-        return Bound(query, listed, left);
+        isExact &= Listed(id, rows, held, ref left);
+        if ((_traits[id] & Traits.IsWeak) != 0 && !isExact && left.Believed == 0) return 0;
+        return Bound(query, id, rows, left);
     }
 
-    private static bool Query(PreparedName query, PreparedName listed, ReadOnlySpan<double> best, ulong resolved, ref Left left)
+    private bool Query(PreparedName query, int id, ReadOnlySpan<double> best, ulong resolved, ref Left left)
     {
         var isExact = true;
         for (var i = 0; i < best.Length; i++)
@@ -71,7 +92,7 @@ internal static class Sieve
             if ((resolved >> i & 1) == 0)
             {
                 left.Believed++;
-                left.Shared += word.Class == WordClass.Initial ? query.Weights[i] * MostLike(word, listed) : query.Weights[i];
+                left.Shared += word.Class == WordClass.Initial ? query.Weights[i] * MostLike(word, _names[id]) : query.Weights[i];
                 continue;
             }
             left.Shared += query.Weights[i] * best[i];
@@ -97,17 +118,17 @@ internal static class Sieve
         return most;
     }
 
-    private static bool Listed(PreparedName listed, ulong held, ref Left left)
+    private bool Listed(int id, ReadOnlySpan<int> rows, ulong held, ref Left left)
     {
-        var free = ~held & (listed.Words.Length == 64 ? ~0UL : (1UL << listed.Words.Length) - 1);
+        var costs = _words.CostsOf(id);
+        var free = ~held & (rows.Length == 64 ? ~0UL : (1UL << rows.Length) - 1);
         for (var rest = free; rest != 0; rest &= rest - 1)
         {
             var at = BitOperations.TrailingZeroCount(rest);
-            var kind = listed.Words[at].Class;
-            var cost = listed.WholeWeights[at] * listed.OmissionOf(at);
-            left.Cost += cost;
+            var kind = _words.Kinds[rows[at]];
+            left.Cost += costs[at];
             left.IsAny |= kind != WordClass.Connector;
-            if (!IsSmall(kind)) left.ForeignToQuery += cost;
+            if (!IsSmall(kind)) left.ForeignToQuery += costs[at];
             if (!PreparedName.IsOwn(kind)) continue;
             left.OwnOfList++;
             left.LastOfList = at;
@@ -118,26 +139,26 @@ internal static class Sieve
     // The dearest listed word that a word not looked up may be like.
     private static readonly double Dearest = Enum.GetValues<WordClass>().Max(k => ScoringPolicy.Of(k).Weight * ScoringPolicy.Of(k).Omission);
 
-    private static double Bound(PreparedName query, PreparedName listed, in Left left)
+    private double Bound(PreparedName query, int id, ReadOnlySpan<int> rows, in Left left)
     {
-        var isPerson = query.Name.IsPerson || listed.Name.IsPerson;
-        var mayBeNear = MayBeNear(query, listed, left);
+        var isPerson = query.Name.IsPerson || (_traits[id] & Traits.IsPerson) != 0;
+        var mayBeNear = MayBeNear(query, rows, left);
         var behindTheCut = query.EndsAbruptly ? ScoringPolicy.BehindTheCut : 1;
         var cost = mayBeNear && !isPerson ? 0 : Math.Max(0, left.Cost - (left.Believed * Dearest)) * behindTheCut;
         var contradicted = mayBeNear || query.EndsAbruptly ? 0 : Math.Min(left.ForeignToList, Math.Max(0, left.ForeignToQuery - (left.Believed * Dearest)));
         var bound = ScoreBound.Of(left.Shared, query.Weight, cost, contradicted, isPerson);
         // General words alone, and not all of them.
         if (left.HasOwnPair || !left.IsAny || left.Believed > 0 || (mayBeNear && !isPerson)) return bound;
-        return bound * (query.Words.Length == 1 || listed.Words.Length == 1 ? ScoringPolicy.LoneGeneralWord : ScoringPolicy.NothingDistinctive);
+        return bound * (query.Words.Length == 1 || rows.Length == 1 ? ScoringPolicy.LoneGeneralWord : ScoringPolicy.NothingDistinctive);
     }
 
     // Whether one word of its own may be all that each has besides, and the two be one by two slips.
-    private static bool MayBeNear(PreparedName query, PreparedName listed, in Left left)
+    private bool MayBeNear(PreparedName query, ReadOnlySpan<int> rows, in Left left)
     {
         if (left.OwnOfQuery > 1 || left.OwnOfList - left.Believed > 1) return false;
         if (left.IsTangled || left.Believed > 0) return true;
         if (left.OwnOfQuery == 0 || left.OwnOfList == 0) return false;
-        var (mine, theirs) = (query.Words[left.LastOfQuery].Text, listed.Words[left.LastOfList].Text);
+        var (mine, theirs) = (query.Words[left.LastOfQuery].Text, _words.Words[rows[left.LastOfList]].Text);
         return OptimalStringAlignment.Distance(mine, theirs, WordSimilarity.MaxEdits) <= WordSimilarity.MaxEdits;
     }
 

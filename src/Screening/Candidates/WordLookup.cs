@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Screening.Scoring;
 using Screening.Text;
 
@@ -20,6 +21,7 @@ internal sealed class WordLookup
     private readonly HashLists _canons;
     private readonly HashLists _persons;
     private readonly SoundIndex _sounds;
+    private readonly MatchCache _known = new();
 
     // Needed by a word without vowels only: made at the first one.
     private readonly Lazy<HashLists> _consonants;
@@ -56,6 +58,17 @@ internal sealed class WordLookup
     public void Find(NameWord word, LookupScratch scratch, List<WordMatch> found)
     {
         found.Clear();
+        if (_known.Find(word) is { } matches)
+        {
+            found.AddRange(matches.AsSpan());
+            return;
+        }
+        LookUp(word, scratch, found);
+        _known.Add(word, CollectionsMarshal.AsSpan(found));
+    }
+
+    private void LookUp(NameWord word, LookupScratch scratch, List<WordMatch> found)
+    {
         scratch.Rows.Clear();
         Compare(word, _exact.Of(HashLists.Hash(word.Key)), scratch, found);
         Compare(word, _exact.Of(HashLists.Hash(word.Canon)), scratch, found);
