@@ -1,28 +1,45 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Screening.Candidates;
 
 /// <summary>Numbers by the hash of a key: a dictionary of lists in three flat arrays.</summary>
 /// <remarks>
-/// Keys are not kept, so two keys of one hash share a list: whoever asks verifies what he finds.
-/// Time: a look-up reads one bucket of about two entries. Space: 8 bytes an entry, and 4 a bucket.
-/// Contract: every number added under a hash, each once, in ascending order.
+/// Keys are not kept, and of a hash only the bits that choose its bucket and the last sixteen: keys may share a list, and
+/// whoever asks verifies what he finds. Time: a look-up reads one bucket of a few entries. Space: 6 bytes an entry, and 1 to 2 of a bucket.
+/// Contract: every number added under a hash, each once, in ascending order; some others too.
 /// </remarks>
 internal sealed class HashLists
 {
     private const int MostBits = 26;
-    private readonly uint[] _hashes;
+    private const int EntriesInBucket = 4;
+    private const int TailBits = 16;
+    private readonly ushort[] _tails;
     private readonly int[] _values;
     private readonly int[] _starts;
     private readonly int _shift;
 
-    private HashLists(uint[] hashes, int[] values)
+    // Entries of a number below and its hash above, in any order.
+    private HashLists(List<ulong> entries)
     {
-        (_hashes, _values) = (hashes, values);
-        var bits = Math.Clamp(BitOperations.Log2((uint)hashes.Length + 1), 1, MostBits);
+        var bits = Math.Clamp(BitOperations.Log2((uint)(entries.Count / EntriesInBucket) + 1) + 1, 1, MostBits);
         _shift = 32 - bits;
+        var kept = CollectionsMarshal.AsSpan(entries);
+        // By bucket, and in it by the tail: where the two leave bits between them out, those must not part equal tails.
+        if (bits < TailBits)
+            foreach (ref var entry in kept) entry = entry >> (32 + _shift) << (32 + TailBits) | entry << 16 >> 16;
+        kept.Sort();
+        (_tails, _values) = (new ushort[kept.Length], new int[kept.Length]);
         _starts = new int[(1 << bits) + 1];
-        foreach (var hash in hashes) _starts[(hash >> _shift) + 1]++;
+        var count = 0;
+        for (var i = 0; i < kept.Length; i++)
+        {
+            if (i > 0 && kept[i] == kept[i - 1]) continue;
+            (_tails[count], _values[count++]) = ((ushort)(kept[i] >> 32), (int)(uint)kept[i]);
+            _starts[(bits < TailBits ? kept[i] >> (32 + TailBits) : kept[i] >> (32 + _shift)) + 1]++;
+        }
+        Array.Resize(ref _tails, count);
+        Array.Resize(ref _values, count);
         for (var i = 1; i < _starts.Length; i++) _starts[i] += _starts[i - 1];
     }
 
@@ -31,9 +48,10 @@ internal sealed class HashLists
     {
         var bucket = hash >> _shift;
         int at = _starts[bucket], end = _starts[bucket + 1];
-        while (at < end && _hashes[at] < hash) at++;
+        var tail = (ushort)hash;
+        while (at < end && _tails[at] != tail) at++;
         var start = at;
-        while (at < end && _hashes[at] == hash) at++;
+        while (at < end && _tails[at] == tail) at++;
         return _values.AsSpan(start, at - start);
     }
 
@@ -59,18 +77,13 @@ internal sealed class HashLists
         /// <summary>Adds a number under a hash.</summary>
         public void Add(uint hash, int value) => _entries.Add((ulong)hash << 32 | (uint)value);
 
-        /// <summary>Sorts what was added.</summary>
+        /// <summary>Sorts what was added, and leaves nothing here.</summary>
         public HashLists Build()
         {
-            _entries.Sort();
-            var (hashes, values) = (new List<uint>(_entries.Count), new List<int>(_entries.Count));
-            for (var i = 0; i < _entries.Count; i++)
-            {
-                if (i > 0 && _entries[i] == _entries[i - 1]) continue;
-                hashes.Add((uint)(_entries[i] >> 32));
-                values.Add((int)(uint)_entries[i]);
-            }
-            return new HashLists([.. hashes], [.. values]);
+            var lists = new HashLists(_entries);
+            _entries.Clear();
+            _entries.TrimExcess();
+            return lists;
         }
     }
 }
