@@ -1,4 +1,5 @@
 using Screening.Scoring;
+using Screening.Text;
 
 namespace Screening.Candidates;
 
@@ -22,7 +23,7 @@ internal sealed class RunIndex
             for (var start = 0; start < names[id].Words.Length; start++)
                 for (var length = 2; length <= PreparedName.LongestRun && start + length <= names[id].Words.Length; length++)
                 {
-                    runs.Add(HashLists.Hash(names[id].JoinKey(start, length)), id);
+                    runs.Add(HashOf(names[id], start, length), id);
                     if (names[id].JoinedName(start, length) is { } person) runs.Add(HashLists.Hash(person), id);
                 }
         }
@@ -62,12 +63,21 @@ internal sealed class RunIndex
     {
         var weight = 0.0;
         for (var i = start; i < start + length; i++) weight += query.Weights[i];
-        Report(_lookup.Written(query.JoinKey(start, length)), weight, found);
+        Report(_lookup.Written(HashOf(query, start, length)), weight, found);
         if (query.JoinedName(start, length) is { } person) Report(_lookup.Named(person), weight, found);
         if (!_sounds.MayHear(query.Words[start]) || query.JoinedWord(start, length) is not { } run) return;
         scratch.Heard.Clear();
         _sounds.CollectWhole(run, scratch.Heard);
         foreach (var row in scratch.Heard) Report([row], weight, found);
+    }
+
+    // Most runs are looked up in vain: their keys are not worth a string.
+    private static uint HashOf(PreparedName name, int start, int length)
+    {
+        Span<char> text = stackalloc char[RomanKey.Longest];
+        Span<char> key = stackalloc char[RomanKey.Longest];
+        var written = name.WriteJoinKey(start, length, text, key);
+        return HashLists.Hash(written < 0 ? name.JoinKey(start, length) : key[..written]);
     }
 
     private void Report(ReadOnlySpan<int> rows, double weight, List<Joined> found)

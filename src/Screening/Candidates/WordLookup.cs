@@ -51,6 +51,9 @@ internal sealed class WordLookup
     /// <summary>The rows written as the word is, or with its key.</summary>
     public ReadOnlySpan<int> Written(string spelling) => _exact.Of(HashLists.Hash(spelling));
 
+    /// <summary>The rows written as the word with that hash.</summary>
+    public ReadOnlySpan<int> Written(uint spelling) => _exact.Of(spelling);
+
     /// <summary>The rows with a group of given names.</summary>
     public ReadOnlySpan<int> Named(string person) => _persons.Of(HashLists.Hash(person));
 

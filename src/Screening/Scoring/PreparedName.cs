@@ -128,6 +128,23 @@ internal sealed class PreparedName
         return _runKeys[(length - 2) * Words.Length + start] ??= RomanKey.Of(JoinText(start, length));
     }
 
+    /// <summary>Writes neighbouring words as one, and the key of that.</summary>
+    /// <param name="start">Index of the first word.</param>
+    /// <param name="length">Two or three words.</param>
+    /// <param name="text">Takes the word, and keeps what fits of it.</param>
+    /// <param name="key">Takes its key: as long as the text.</param>
+    /// <returns>How many letters the key has; -1 where the word does not fit.</returns>
+    public int WriteJoinKey(int start, int length, Span<char> text, Span<char> key)
+    {
+        var written = 0;
+        for (var i = start; i < start + length; i++)
+        {
+            if (!Words[i].Text.TryCopyTo(text[written..])) return -1;
+            written += Words[i].Text.Length;
+        }
+        return RomanKey.Write(text[..written], key);
+    }
+
     /// <summary>Neighbouring words of one writing as one word, to be compared by its sound; nothing where they differ in writing.</summary>
     /// <param name="start">Index of the first word.</param>
     /// <param name="length">Two or three words.</param>
