@@ -18,6 +18,9 @@ internal sealed class MatchCache
     private ConcurrentDictionary<NameWord, WordMatch[]> _old = new(Words.Instance);
     private int _count;
 
+    // Most words are met once: only one that is met again, before others fall on its place, is worth remembering.
+    private readonly uint[] _metOnce = new uint[2 * Generation];
+
     /// <summary>What a word was found to be like; null where that is not remembered.</summary>
     public WordMatch[]? Find(NameWord word)
     {
@@ -27,10 +30,14 @@ internal sealed class MatchCache
         return matches;
     }
 
-    /// <summary>Remembers what a word was found to be like.</summary>
+    /// <summary>Takes note of what a word was found to be like; it is remembered the second time.</summary>
     public void Add(NameWord word, ReadOnlySpan<WordMatch> matches)
     {
-        if (matches.Length <= MostMatches) Keep(word, matches.ToArray());
+        if (matches.Length > MostMatches) return;
+        var hash = HashLists.Hash(word.Text);
+        ref var place = ref _metOnce[hash % (uint)_metOnce.Length];
+        if (place == hash) Keep(word, matches.ToArray());
+        else place = hash;
     }
 
     private void Keep(NameWord word, WordMatch[] matches)

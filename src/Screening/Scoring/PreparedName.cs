@@ -9,6 +9,7 @@ internal sealed class PreparedName
     // What runs of two words, and then of three, make: kept by a query, which meets many names.
     private readonly string?[]? _runKeys;
     private readonly string?[]? _runNames;
+    private NameWord?[]? _runWords;
 
     /// <summary>Prepares a name.</summary>
     /// <param name="name">The analysed name.</param>
@@ -149,6 +150,13 @@ internal sealed class PreparedName
     /// <param name="start">Index of the first word.</param>
     /// <param name="length">Two or three words.</param>
     public NameWord? JoinedWord(int start, int length)
+    {
+        if (_runKeys is null) return WordOf(start, length);
+        _runWords ??= new NameWord?[2 * Words.Length];
+        return _runWords[(length - 2) * Words.Length + start] ??= WordOf(start, length);
+    }
+
+    private NameWord? WordOf(int start, int length)
     {
         var origin = Words[start].Origin;
         var (text, native) = ("", "");
