@@ -32,10 +32,14 @@ internal static class CyrillicWords
 
     private static readonly string[] Countries = ["RU", "UA", "BY"];
 
-    private static readonly FrozenDictionary<string, string> Words = Load();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Words = Load().GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<string, string> FirstForms = ResourceTables.Rows("cyrillic-words.tsv")
         .ToFrozenDictionary(r => r[0], r => NameFolding.Fold(r[1].Split('|')[0]), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> RussianWords = FirstForms.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly int LongestPair = FirstForms.Keys.Max(k => k.Length);
 
     private static FrozenDictionary<string, string> Load()
     {
@@ -60,13 +64,24 @@ internal static class CyrillicWords
         if (word.Length <= ShortestStem) return null;
         Span<char> key = word.Length <= RomanKey.Longest ? stackalloc char[RomanKey.Longest] : new char[word.Length];
         key = key[..RomanKey.Write(word, key)];
-        return Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Stem(key), out var english) ? english : null;
+        return Words.TryGetValue(Stem(key), out var english) ? english : null;
     }
 
     /// <summary>The Russian word for English ones, in Latin letters; null where the table has none.</summary>
     /// <param name="english">One canonical word, or two separated by a space.</param>
     public static string? Russian(ReadOnlySpan<char> english) =>
-        FirstForms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(english, out var russian) ? russian : null;
+        RussianWords.TryGetValue(english, out var russian) ? russian : null;
+
+    /// <summary>The Russian word for two English ones.</summary>
+    public static string? Russian(string first, string second)
+    {
+        if (first.Length + 1 + second.Length > LongestPair) return null;
+        Span<char> pair = stackalloc char[LongestPair];
+        first.CopyTo(pair);
+        pair[first.Length] = ' ';
+        second.CopyTo(pair[(first.Length + 1)..]);
+        return Russian(pair[..(first.Length + 1 + second.Length)]);
+    }
 
     /// <summary>The town that an adjective in -skiy may be formed of; null where the word is none.</summary>
     public static string? TownOf(string word)

@@ -3,24 +3,25 @@ namespace Screening.Text;
 /// <summary>Groups of Latin letters and the sounds they stand for; of those that fit, the first is taken.</summary>
 internal sealed class SoundGroups
 {
-    /// <summary>The most letters of a group.</summary>
-    public const int Longest = 4;
+    private const int Alphabet = 26;
 
-    private const int LetterBits = 16;
+    private readonly record struct Group(string Letters, string Sounds);
 
-    // The letters of a group as one number, the first in the lowest bits.
-    private readonly record struct Group(ulong Letters, ulong Mask, int Length, string Sounds);
-
-    private readonly Group[][] _byLetter;
+    // By the first two letters, where the last of each stands for no second one: most pairs leave one group to take.
+    private readonly Group[][] _byPair = new Group[Alphabet * (Alphabet + 1)][];
 
     /// <summary>Takes the groups, the longest first.</summary>
     public SoundGroups(params (string Letters, string Sounds)[] groups)
     {
-        _byLetter = [.. Enumerable.Range('a', 26).Select(c => groups.Where(g => g.Letters[0] == c).Append((((char)c).ToString(), ((char)c).ToString())).Select(Packed).ToArray())];
+        for (var pair = 0; pair < _byPair.Length; pair++)
+        {
+            var first = ((char)('a' + pair / (Alphabet + 1))).ToString();
+            var second = (char)('a' + pair % (Alphabet + 1));
+            var fitting = groups.Where(g => g.Letters[0] == first[0] && (g.Letters.Length == 1 || g.Letters[1] == second)).Select(g => new Group(g.Letters, g.Sounds)).Append(new Group(first, first)).ToList();
+            // What follows a group that these letters fit whole is never taken.
+            _byPair[pair] = [.. fitting.Take(1 + fitting.FindIndex(g => g.Letters.Length <= 2))];
+        }
     }
-
-    private static Group Packed((string Letters, string Sounds) group) =>
-        new(Window(group.Letters, 0), ulong.MaxValue >> (LetterBits * (Longest - group.Letters.Length)), group.Letters.Length, group.Sounds);
 
     /// <summary>The sounds of the group at a place; a letter without a group stands for itself.</summary>
     /// <param name="text">Latin letters from a to z.</param>
@@ -28,23 +29,17 @@ internal sealed class SoundGroups
     /// <param name="length">How many letters the group has.</param>
     public string Take(ReadOnlySpan<char> text, int at, out int length)
     {
-        var window = Window(text, at);
-        foreach (ref readonly var group in _byLetter[text[at] - 'a'].AsSpan())
+        var second = at + 1 < text.Length && text[at + 1] is >= 'a' and <= 'z' ? text[at + 1] - 'a' : Alphabet;
+        var groups = _byPair[(text[at] - 'a') * (Alphabet + 1) + second];
+        var last = groups.Length - 1;
+        for (var i = 0; i < last; i++)
         {
-            if ((window & group.Mask) != group.Letters) continue;
-            length = group.Length;
-            return group.Sounds;
+            if (!text[at..].StartsWith(groups[i].Letters)) continue;
+            length = groups[i].Letters.Length;
+            return groups[i].Sounds;
         }
-        throw new ArgumentException("Not a Latin letter.", nameof(text));
-    }
-
-    private static ulong Window(ReadOnlySpan<char> text, int at)
-    {
-        ulong window = text[at];
-        if (at + 1 < text.Length) window |= (ulong)text[at + 1] << LetterBits;
-        if (at + 2 < text.Length) window |= (ulong)text[at + 2] << (2 * LetterBits);
-        if (at + 3 < text.Length) window |= (ulong)text[at + 3] << (3 * LetterBits);
-        return window;
+        length = groups[last].Letters.Length;
+        return groups[last].Sounds;
     }
 
     /// <summary>Whether a word has letters from a to z only.</summary>
