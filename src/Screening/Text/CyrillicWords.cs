@@ -32,7 +32,11 @@ internal static class CyrillicWords
 
     private static readonly string[] Countries = ["RU", "UA", "BY"];
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Words = Load().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string> Stems = Load();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Words = Stems.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Most words begin like none of the stems, and end here.
+    private static readonly StemStarts Starts = new(Stems.Keys);
 
     private static readonly FrozenDictionary<string, string> FirstForms = ResourceTables.Rows("cyrillic-words.tsv")
         .ToFrozenDictionary(r => r[0], r => NameFolding.Fold(r[1].Split('|')[0]), StringComparer.Ordinal);
@@ -61,7 +65,7 @@ internal static class CyrillicWords
     /// <param name="word">A folded word.</param>
     public static string? English(ReadOnlySpan<char> word)
     {
-        if (word.Length <= ShortestStem) return null;
+        if (word.Length <= ShortestStem || !Starts.MayBegin(word)) return null;
         Span<char> key = word.Length <= RomanKey.Longest ? stackalloc char[RomanKey.Longest] : new char[word.Length];
         key = key[..RomanKey.Write(word, key)];
         return Words.TryGetValue(Stem(key), out var english) ? english : null;
