@@ -24,7 +24,7 @@ internal sealed record BodyWord(
         var isFormPart = LegalForms.IsPart(text);
         var isGeneral = WordCuts.IsGeneral(text, english);
         // A word that is known for something is no slip of another.
-        var mayBeSlip = !isGeneral && kind is WordClass.Distinctive or WordClass.Particle or WordClass.Title;
+        var mayBeSlip = !isGeneral && kind is (WordClass.Distinctive or WordClass.Particle or WordClass.Title);
         return new BodyWord(
             LegalForms.Starts(text), Vocabulary.StartsPhrase(text), Vocabulary.StartsWord(text), isFormPart, isFormPart || isGeneral, english, kind, canon,
             mayBeSlip ? Vocabulary.Misspelled(text) : null, LegalForms.Misspelled(text) is { } part ? new Spelling(part) : null, isFormPart || isGeneral ? 0 : WordCuts.CutOf(text));

@@ -93,7 +93,7 @@ internal static class CyrillicWords
         var key = RomanKey.Of(word);
         var stem = Stem(key);
         if (stem.Length == key.Length || stem.Length <= ShortestStem + Adjective.Length || !stem.EndsWith(Adjective, StringComparison.Ordinal)) return null;
-        // As it is written, not as its key is: Obukhovskiy is of Obukhov. "Schlossckei" has the letters in its key only.
+        // As it is written, not as its key is: Obukhovskiy is of Obukhov. "Radomsqa" has these letters in its key only.
         return word.LastIndexOf(Adjective, StringComparison.Ordinal) is > 0 and var at ? word[..at] : null;
     }
 
