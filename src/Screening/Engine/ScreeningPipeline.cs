@@ -19,7 +19,7 @@ internal sealed class ScreeningPipeline(WatchlistSnapshot snapshot)
     public ScreeningResult Screen(Query query, double threshold, int top)
     {
         if (Unreadable(query) is { } error) return ScreeningResult.NotScreened(error);
-        var prepared = PreparedQuery.Of(query);
+        var prepared = PreparedQuery.Of(query, snapshot.Words);
         if (Unscreenable(prepared) is { } reason) return ScreeningResult.NotScreened(reason);
         var matches = Matches(prepared, Math.Max(threshold, FirstCutoff));
         if (threshold < FirstCutoff && matches.Count < top) matches = Matches(prepared, threshold);
@@ -113,7 +113,7 @@ internal sealed class ScreeningPipeline(WatchlistSnapshot snapshot)
     {
         var entity = snapshot.IndexOf(entityId);
         if (entity < 0) return null;
-        var prepared = PreparedQuery.Of(query);
+        var prepared = PreparedQuery.Of(query, snapshot.Words);
         var evidence = EntityScorer.Compare(prepared, snapshot.Entities[entity]);
         return MatchOf(prepared, snapshot.Groups.Leader(entity), (entity, evidence));
     }

@@ -22,9 +22,11 @@ internal sealed record BodyWord(
         var kind = Vocabulary.Classify(text, isPerson: false, out var canon);
         var english = CyrillicWords.English(text);
         var isFormPart = LegalForms.IsPart(text);
-        var isKnown = isFormPart || WordCuts.IsGeneral(text, english);
+        var isGeneral = WordCuts.IsGeneral(text, english);
+        // A word that is known for something is no slip of another.
+        var mayBeSlip = !isGeneral && kind is (WordClass.Distinctive or WordClass.Particle or WordClass.Title);
         return new BodyWord(
-            LegalForms.Starts(text), Vocabulary.StartsPhrase(text), Vocabulary.StartsWord(text), isFormPart, isKnown, english,
-            kind, canon, Vocabulary.Misspelled(text), LegalForms.Misspelled(text) is { } part ? new Spelling(part) : null, isKnown ? 0 : WordCuts.CutOf(text));
+            LegalForms.Starts(text), Vocabulary.StartsPhrase(text), Vocabulary.StartsWord(text), isFormPart, isFormPart || isGeneral, english, kind, canon,
+            mayBeSlip ? Vocabulary.Misspelled(text) : null, LegalForms.Misspelled(text) is { } part ? new Spelling(part) : null, isFormPart || isGeneral ? 0 : WordCuts.CutOf(text));
     }
 }

@@ -12,14 +12,14 @@ internal readonly record struct LegalForm(string Class, string Short, int Start,
 /// <summary>Finds legal forms, by the table <c>legal-forms.tsv</c>.</summary>
 internal static class LegalForms
 {
-    private static readonly (PhraseTrie<(string Class, string Short)> Forms, FrozenSet<string> Parts) Tables = Load();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts = Tables.Parts.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly (PhraseTrie<(string Class, string Short)> Forms, HashSet<string> Parts) Tables = Load();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts = Tables.Parts.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly KnownWords LongParts = new(Tables.Parts.Where(p => p.Length >= ShortestCorrected));
 
     // "Stok" may be stock; a shorter part with a slip may be anything.
     private const int ShortestCorrected = 5;
 
-    private static (PhraseTrie<(string, string)>, FrozenSet<string>) Load()
+    private static (PhraseTrie<(string, string)>, HashSet<string>) Load()
     {
         var forms = new PhraseTrie<(string, string)>();
         var parts = new HashSet<string>(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal static class LegalForms
             forms.Add(words, (row[1], row[3]));
             parts.UnionWith(words.Select(w => w.Text));
         }
-        return (forms, parts.ToFrozenSet(StringComparer.Ordinal));
+        return (forms, parts);
     }
 
     /// <summary>Whether a word is a legal form or a part of one: out of its place it still names nobody.</summary>
