@@ -66,7 +66,7 @@ internal sealed class CandidateIndex
 
     private void Search(PreparedName query, double cutoff, SearchScratch scratch, Action<int, NameAlignment> report)
     {
-        var needed = ScoringPolicy.Reach(query.Weight, cutoff) - Slack;
+        var needed = ScoringPolicy.Reach(query.WeightToShare, cutoff) - Slack;
         scratch.Tally.Clear();
         scratch.Matches.Clear();
         _acronyms.Find(query, scratch.Tally);

@@ -61,8 +61,8 @@ internal sealed class NameFinder(ListedWords words, WordLookup lookup, int names
     {
         var shared = weight * ScoringPolicy.InitialOnly;
         return query.OwnWords > 0
-            ? ScoreBound.Of(shared, query.Weight, 0, 0, isPerson: false)
-            : ScoringPolicy.NothingDistinctive * ScoreBound.Of(shared, query.Weight, weight - shared, 0, isPerson: false);
+            ? ScoreBound.Of(shared, query.WeightToShare, 0, 0, isPerson: false)
+            : ScoringPolicy.NothingDistinctive * ScoreBound.Of(shared, query.WeightToShare, weight - shared, 0, isPerson: false);
     }
 
     private int SizeOf(PreparedName query, int word)

@@ -1,5 +1,4 @@
 using Screening.Scoring;
-using Screening.Text;
 
 namespace Screening.Candidates;
 
@@ -18,13 +17,15 @@ internal sealed class RunIndex
     {
         (_words, _lookup, _sounds) = (words, lookup, sounds);
         var runs = new HashLists.Builder();
+        Span<char> room = stackalloc char[WordRun.Room];
         for (var id = 0; id < names.Length; id++)
         {
             for (var start = 0; start < names[id].Words.Length; start++)
                 for (var length = 2; length <= PreparedName.LongestRun && start + length <= names[id].Words.Length; length++)
                 {
-                    runs.Add(HashOf(names[id], start, length), id);
-                    if (names[id].JoinedName(start, length) is { } person) runs.Add(HashLists.Hash(person), id);
+                    var run = new WordRun(names[id].Words, start, length, room);
+                    runs.Add(HashLists.Hash(run.Key), id);
+                    if (run.GivenName is { } person) runs.Add(HashLists.Hash(person), id);
                 }
         }
         _runs = runs.Build();
@@ -63,21 +64,13 @@ internal sealed class RunIndex
     {
         var weight = 0.0;
         for (var i = start; i < start + length; i++) weight += query.Weights[i];
-        Report(_lookup.Written(HashOf(query, start, length)), weight, found);
-        if (query.JoinedName(start, length) is { } person) Report(_lookup.Named(person), weight, found);
+        var written = new WordRun(query.Words, start, length, stackalloc char[WordRun.Room]);
+        Report(_lookup.Written(HashLists.Hash(written.Key)), weight, found);
+        if (written.GivenName is { } person) Report(_lookup.Named(person), weight, found);
         if (!_sounds.MayHear(query.Words[start]) || query.JoinedWord(start, length) is not { } run) return;
         scratch.Heard.Clear();
         _sounds.CollectWhole(run, scratch.Heard);
         foreach (var row in scratch.Heard) Report([row], weight, found);
-    }
-
-    // Most runs are looked up in vain: their keys are not worth a string.
-    private static uint HashOf(PreparedName name, int start, int length)
-    {
-        Span<char> text = stackalloc char[RomanKey.Longest];
-        Span<char> key = stackalloc char[RomanKey.Longest];
-        var written = name.WriteJoinKey(start, length, text, key);
-        return HashLists.Hash(written < 0 ? name.JoinKey(start, length) : key[..written]);
     }
 
     private void Report(ReadOnlySpan<int> rows, double weight, List<Joined> found)

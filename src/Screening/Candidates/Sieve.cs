@@ -77,7 +77,7 @@ internal sealed class Sieve
             }
         }
         var isExact = Query(query, id, best, matches.Resolved, ref left);
-        if (joined > 0) return ScoreBound.Of(Math.Min(query.Weight, left.Shared + joined), query.Weight, 0, 0, isPerson: false);
+        if (joined > 0) return ScoreBound.Of(Math.Min(query.Weight, left.Shared + joined), query.WeightToShare, 0, 0, isPerson: false);
         isExact &= Listed(id, rows, held, ref left);
         if ((_traits[id] & Traits.IsWeak) != 0 && !isExact && left.Believed == 0) return 0;
         return Bound(query, id, rows, left);
@@ -146,7 +146,7 @@ internal sealed class Sieve
         var behindTheCut = query.EndsAbruptly ? ScoringPolicy.BehindTheCut : 1;
         var cost = mayBeNear && !isPerson ? 0 : Math.Max(0, left.Cost - (left.Believed * Dearest)) * behindTheCut;
         var contradicted = mayBeNear || query.EndsAbruptly ? 0 : Math.Min(left.ForeignToList, Math.Max(0, left.ForeignToQuery - (left.Believed * Dearest)));
-        var bound = ScoreBound.Of(left.Shared, query.Weight, cost, contradicted, isPerson);
+        var bound = ScoreBound.Of(left.Shared, query.WeightToShare, cost, contradicted, isPerson);
         // General words alone, and not all of them.
         if (left.HasOwnPair || !left.IsAny || left.Believed > 0 || (mayBeNear && !isPerson)) return bound;
         return bound * (query.Words.Length == 1 || rows.Length == 1 ? ScoringPolicy.LoneGeneralWord : ScoringPolicy.NothingDistinctive);
