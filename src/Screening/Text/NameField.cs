@@ -54,7 +54,7 @@ internal static class NameFieldReader
 
     /// <summary>Looks a word up.</summary>
     public static FieldMarks MarksOf(string word) =>
-        FieldMarks.LookedUp | (Noise.Starts(word) ? FieldMarks.StartsLabel : 0) | (StreetWords.Contains(word) ? FieldMarks.Street : 0);
+        FieldMarks.LookedUp | (Noise.StartingWith(word) is not null ? FieldMarks.StartsLabel : 0) | (StreetWords.Contains(word) ? FieldMarks.Street : 0);
 
     /// <summary>Reads one field.</summary>
     /// <param name="field">The field as it came.</param>
