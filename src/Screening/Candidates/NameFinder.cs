@@ -46,7 +46,7 @@ internal sealed class NameFinder(ListedWords words, WordLookup lookup, int names
         }
         if (unknown >= needed && OfInitials(query, unknown) >= cutoff)
         {
-            for (var id = 0; id < names; id++) scratch.Tally.Join(id, 0);
+            for (var id = 0; id < names; id++) scratch.Tally.Add(id);
             return left;
         }
         for (var k = 0; k < known && left >= needed; k++) Touch(query, order[k], scratch, open, ref left);
@@ -105,7 +105,7 @@ internal sealed class NameFinder(ListedWords words, WordLookup lookup, int names
     {
         lookup.Find(initial, scratch.Lookup, scratch.Found);
         foreach (var match in scratch.Found)
-            foreach (var id in words.NamesWith(match.Row)) scratch.Tally.Join(id, 0);
+            foreach (var id in words.NamesWith(match.Row)) scratch.Tally.Add(id);
     }
 
     private void AskForTheRest(PreparedName query, SearchScratch scratch, Span<double> open, ref double left)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Screening.Scoring;
 
 namespace Screening.Candidates;
@@ -31,8 +32,12 @@ internal sealed class RunIndex
         _runs = runs.Build();
     }
 
-    /// <summary>A name in which words may be joined, and the weight of the query's words among them.</summary>
-    public readonly record struct Joined(int Name, double Weight);
+    /// <summary>A name in which words may be joined.</summary>
+    /// <param name="Name">The name.</param>
+    /// <param name="Weight">The weight of the query's words among them.</param>
+    /// <param name="OfQuery">What these would cost, left out.</param>
+    /// <param name="OfList">What the name's words among them would cost, at most.</param>
+    public readonly record struct Joined(int Name, double Weight, double OfQuery, double OfList);
 
     /// <summary>Finds the names, each one or more times.</summary>
     public void Find(PreparedName query, LookupScratch scratch, List<Joined> found)
@@ -51,34 +56,43 @@ internal sealed class RunIndex
     {
         var word = query.Words[at];
         if (word.Text.Length < NameScorer.ShortestJoin) return;
-        foreach (var id in _runs.Of(HashLists.Hash(word.Key))) found.Add(new Joined(id, query.Weights[at]));
+        foreach (var id in _runs.Of(HashLists.Hash(word.Key))) AddSplit(query, at, id, found);
         if (word.Person.Key is { } person)
-            foreach (var id in _runs.Of(HashLists.Hash(person))) found.Add(new Joined(id, query.Weights[at]));
+            foreach (var id in _runs.Of(HashLists.Hash(person))) AddSplit(query, at, id, found);
         scratch.Heard.Clear();
         _sounds.CollectRuns(word, scratch.Heard);
-        foreach (var id in scratch.Heard) found.Add(new Joined(id, query.Weights[at]));
+        foreach (var id in scratch.Heard) AddSplit(query, at, id, found);
     }
+
+    private static void AddSplit(PreparedName query, int at, int id, List<Joined> found) =>
+        found.Add(new Joined(id, query.Weights[at], query.WholeWeights[at] * query.OmissionOf(at), PreparedName.LongestRun * ScoringPolicy.Dearest));
 
     // Several words of the query that are one in the list.
     private void FindJoined(PreparedName query, int start, int length, LookupScratch scratch, List<Joined> found)
     {
-        var weight = 0.0;
-        for (var i = start; i < start + length; i++) weight += query.Weights[i];
+        var (weight, cost) = (0.0, 0.0);
+        for (var i = start; i < start + length; i++)
+        {
+            weight += query.Weights[i];
+            cost += query.WholeWeights[i] * query.OmissionOf(i);
+        }
+        scratch.Rows.Clear();
         var written = new WordRun(query.Words, start, length, stackalloc char[WordRun.Room]);
-        Report(_lookup.Written(HashLists.Hash(written.Key)), weight, found);
-        if (written.GivenName is { } person) Report(_lookup.Named(person), weight, found);
+        Report(_lookup.Written(HashLists.Hash(written.Key)), weight, cost, scratch, found);
+        if (written.GivenName is { } person) Report(_lookup.Named(person), weight, cost, scratch, found);
         if (!_sounds.MayHear(query.Words[start]) || query.JoinedWord(start, length) is not { } run) return;
         scratch.Heard.Clear();
         _sounds.CollectWhole(run, scratch.Heard);
-        foreach (var row in scratch.Heard) Report([row], weight, found);
+        Report(CollectionsMarshal.AsSpan(scratch.Heard), weight, cost, scratch, found);
     }
 
-    private void Report(ReadOnlySpan<int> rows, double weight, List<Joined> found)
+    private void Report(ReadOnlySpan<int> rows, double weight, double cost, LookupScratch scratch, List<Joined> found)
     {
         foreach (var row in rows)
         {
-            if (_words.Words[row].Text.Length < NameScorer.ShortestJoin) continue;
-            foreach (var id in _words.NamesWith(row)) found.Add(new Joined(id, weight));
+            if (_words.Words[row].Text.Length < NameScorer.ShortestJoin || !scratch.Rows.Add(row)) continue;
+            var kind = ScoringPolicy.Of(_words.Words[row].Class);
+            foreach (var id in _words.NamesWith(row)) found.Add(new Joined(id, weight, cost, kind.Weight * kind.Omission));
         }
     }
 }
