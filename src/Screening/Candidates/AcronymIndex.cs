@@ -1,5 +1,6 @@
 using Screening.Model;
 using Screening.Scoring;
+using Screening.Text;
 
 namespace Screening.Candidates;
 
@@ -18,9 +19,10 @@ internal sealed class AcronymIndex
         for (var id = 0; id < names.Length; id++)
         {
             if (names[id].Quality != NameQuality.Strong) continue;
-            foreach (var acronym in names[id].Acronyms) acronyms.Add(HashLists.Hash(acronym), id);
-            if (names[id].Short is { } letters) shorts.Add(HashLists.Hash(letters), id);
-            if (names[id].ShortLetters is { } own) shorts.Add(HashLists.Hash(own), id);
+            foreach (var acronym in names[id].Acronyms) acronyms.Add(HashLists.Hash(acronym.Letters), id);
+            if (names[id].Short is null) continue;
+            shorts.Add(HashLists.Hash(names[id].ShortAcronym.Letters), id);
+            shorts.Add(HashLists.Hash(names[id].ShortLetters.Letters), id);
         }
         (_acronyms, _shorts) = (acronyms.Build(), shorts.Build());
     }
@@ -28,13 +30,16 @@ internal sealed class AcronymIndex
     /// <summary>Takes the names in, whatever they share.</summary>
     public void Find(PreparedName query, Tally tally)
     {
-        if (query.Short is { } letters) Add(_acronyms, letters, tally);
-        if (query.ShortLetters is { } own) Add(_acronyms, own, tally);
+        if (query.Short is not null)
+        {
+            Add(_acronyms, query.ShortAcronym, tally);
+            Add(_acronyms, query.ShortLetters, tally);
+        }
         foreach (var acronym in query.Acronyms) Add(_shorts, acronym, tally);
     }
 
-    private static void Add(HashLists lists, string acronym, Tally tally)
+    private static void Add(HashLists lists, Acronym acronym, Tally tally)
     {
-        foreach (var id in lists.Of(HashLists.Hash(acronym))) tally.AddWhole(id);
+        foreach (var id in lists.Of(HashLists.Hash(acronym.Letters))) tally.AddWhole(id);
     }
 }

@@ -38,15 +38,17 @@ internal static class Acronyms
 
     private static bool IsShort(PreparedName name, PreparedName other, bool isListed)
     {
-        if (name.Short is not { } letters || other.Acronyms.Length == 0 || other.Short is not null) return false;
-        if (!other.Acronyms.Contains(letters) && !other.Acronyms.Contains(name.ShortLetters!)) return false;
-        var isTelling = name.ShortLetters!.Length >= Telling;
-        if (!isListed && (isTelling || other.Acronyms[0] == letters)) return true;
+        if (name.Short is null || other.Acronyms.Length == 0 || other.Short is not null) return false;
+        if (!Holds(other.Acronyms, name.ShortAcronym) && !Holds(other.Acronyms, name.ShortLetters)) return false;
+        var isTelling = name.ShortLetters.Length >= Telling;
+        if (!isListed && (isTelling || other.Acronyms[0] == name.ShortAcronym)) return true;
         var isForeign = IsForeign(name) || IsForeign(other);
         if (isTelling && isForeign) return true;
         return (isTelling || isForeign)
             && name.Name.Forms.Length > 0 && FieldRules.HaveOneForm(name.Name.Forms, other.Name.Forms);
     }
+
+    private static bool Holds(Acronym[] acronyms, Acronym letters) => letters.Length > 0 && acronyms.AsSpan().Contains(letters);
 
     // A name in another alphabet narrows the bodies that three letters may stand for.
     private static bool IsForeign(PreparedName name) => name.Name.Original.AsSpan().IndexOfAnyInRange(FirstForeign, char.MaxValue) >= 0;

@@ -43,7 +43,9 @@ internal sealed class PreparedName
         if (endsAbruptly && Words.Length > 0) _behindTheCut = Weights[^1] * (1 - ScoringPolicy.BehindTheCut);
         WholeWeights = !name.IsPerson ? WithoutOwnAcronym() : OwnWords >= ScoringPolicy.LongPersonName ? LightenInside() : Weights;
         Short = Scoring.Acronyms.ShortOf(name, Words);
-        ShortLetters = Short is null ? null : Initials.Mapped(Short);
+        if (Short is null) return;
+        ShortAcronym = Acronym.Of(Short);
+        ShortLetters = Acronym.Of(Initials.Mapped(Short));
     }
 
     // Muhammad Salim Ahmad al-Masri: the given names between the first and the last word of a long name.
@@ -107,13 +109,16 @@ internal sealed class PreparedName
     public int WeakWords { get; }
 
     /// <summary>The acronyms it may be known by.</summary>
-    public string[] Acronyms => Name.Initials;
+    public Acronym[] Acronyms => Name.Initials;
 
     /// <summary>The acronym it consists of, in Latin; null where it is none.</summary>
     public string? Short { get; }
 
+    /// <summary>The same, to be compared.</summary>
+    public Acronym ShortAcronym { get; }
+
     /// <summary>The same with one letter for each of its own alphabet.</summary>
-    public string? ShortLetters { get; }
+    public Acronym ShortLetters { get; }
 
     /// <summary>Whether words beyond the limit were left out.</summary>
     public bool IsCut { get; }

@@ -9,7 +9,6 @@ namespace Screening.Text;
 internal static class Initials
 {
     private const int Shortest = 3;
-    private const int Longest = 8;
 
     // A form written out is part of an acronym: the C of NIOC is the company.
     private const int LongForm = 5;
@@ -38,13 +37,13 @@ internal static class Initials
     /// <param name="tokens">The words as written.</param>
     /// <param name="forms">The legal forms among them.</param>
     /// <param name="words">The words as read.</param>
-    public static string[] Of(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<LegalForm> forms, ReadOnlySpan<NameWord> words)
+    public static Acronym[] Of(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<LegalForm> forms, ReadOnlySpan<NameWord> words)
     {
         var isBody = forms.Length > 0;
         foreach (var word in words) isBody |= word.Class is WordClass.Generic or WordClass.Sector or WordClass.Descriptor;
         if (!isBody) return [];
-        var room = new Room16<string>();
-        var found = new SpanList<string>(room);
+        var room = new Room16<Acronym>();
+        var found = new SpanList<Acronym>(room);
         AddWritten(ref found, tokens, forms);
         AddRead(ref found, words);
         return found.ToArray();
@@ -70,9 +69,9 @@ internal static class Initials
         return at == acronym.Length;
     }
 
-    private static void AddWritten(ref SpanList<string> found, ReadOnlySpan<NameToken> tokens, ReadOnlySpan<LegalForm> forms)
+    private static void AddWritten(ref SpanList<Acronym> found, ReadOnlySpan<NameToken> tokens, ReadOnlySpan<LegalForm> forms)
     {
-        var (plain, mapped, split, spoken) = (new Acronym(), new Acronym(), new Acronym(), new Acronym());
+        var (plain, mapped, split, spoken) = (new Acronym.Builder(), new Acronym.Builder(), new Acronym.Builder(), new Acronym.Builder());
         var form = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -99,7 +98,7 @@ internal static class Initials
         Add(ref found, spoken);
     }
 
-    private static void AddRead(ref SpanList<string> found, ReadOnlySpan<NameWord> words)
+    private static void AddRead(ref SpanList<Acronym> found, ReadOnlySpan<NameWord> words)
     {
         var start = 0;
         while (start < words.Length && words[start].Text.Length <= 1) start++;
@@ -113,7 +112,7 @@ internal static class Initials
             if (i >= start && char.IsAsciiLetter(words[i].Canon[0]) && words[i].Class is not (WordClass.Connector or WordClass.Particle or WordClass.Title or WordClass.Number)) list.Add(words[i]);
         }
         ReadOnlySpan<NameWord> read = list.Items;
-        if (read.Length is < 2 or > Longest) return;
+        if (read.Length is < 2 or > Acronym.Longest) return;
         AddEnglish(ref found, read);
         AddRussian(ref found, read);
         var head = 0;
@@ -128,16 +127,16 @@ internal static class Initials
         if (places <= read.Length - kind) AddRussian(ref found, [.. read[..places], .. read[^kind..], .. read[places..^kind]]);
     }
 
-    private static void AddEnglish(ref SpanList<string> found, scoped ReadOnlySpan<NameWord> words)
+    private static void AddEnglish(ref SpanList<Acronym> found, scoped ReadOnlySpan<NameWord> words)
     {
-        var letters = new Acronym();
+        var letters = new Acronym.Builder();
         foreach (var word in words) letters.Add(word.Canon[0]);
         Add(ref found, letters);
     }
 
-    private static void AddRussian(ref SpanList<string> found, scoped ReadOnlySpan<NameWord> words)
+    private static void AddRussian(ref SpanList<Acronym> found, scoped ReadOnlySpan<NameWord> words)
     {
-        var (plain, split) = (new Acronym(), new Acronym());
+        var (plain, split) = (new Acronym.Builder(), new Acronym.Builder());
         for (var i = 0; i < words.Length; i++)
         {
             var pair = i + 1 < words.Length ? CyrillicWords.Russian(words[i].Canon, words[i + 1].Canon) : null;
@@ -151,7 +150,7 @@ internal static class Initials
     }
 
     // The letters of a word that may be two.
-    private static void Split(ref Acronym letters, ReadOnlySpan<char> word)
+    private static void Split(ref Acronym.Builder letters, ReadOnlySpan<char> word)
     {
         const int shortestSecond = 4;
         letters.Add(First(word));
@@ -165,29 +164,9 @@ internal static class Initials
 
     private static char First(ReadOnlySpan<char> word) => char.IsAsciiLetterLower(word[0]) ? FirstLetters.Take(word, 0, out _)[0] : word[0];
 
-    private static void Add(ref SpanList<string> found, in Acronym letters)
+    private static void Add(ref SpanList<Acronym> found, in Acronym.Builder letters)
     {
-        if (letters.Length is < Shortest or > Longest) return;
-        foreach (var other in found.Items)
-            if (letters.Is(other)) return;
-        found.Add(letters.ToString());
-    }
-
-    // The letters of an acronym being made; of one that grows too long, how many.
-    private struct Acronym
-    {
-        private Room16<char> _letters;
-
-        public int Length { get; private set; }
-
-        public void Add(char letter)
-        {
-            if (Length < Longest) _letters[Length] = letter;
-            Length++;
-        }
-
-        public readonly bool Is(ReadOnlySpan<char> other) => _letters[..Length].SequenceEqual(other);
-
-        public override readonly string ToString() => _letters[..Length].ToString();
+        var made = letters.Made;
+        if (made.Length >= Shortest && found.Items.IndexOf(made) < 0) found.Add(made);
     }
 }

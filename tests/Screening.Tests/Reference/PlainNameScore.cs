@@ -202,8 +202,8 @@ internal static class PlainNameScore
         if (!IsOneWordInCapitals(name) || IsOneWordInCapitals(other)) return false;
         var word = name.Words[0].Text;
         var letters = Initials.Mapped(word);
-        if (!other.Name.Initials.Any(i => i == word || i == letters)) return false;
-        if (!fromList && (letters.Length >= 4 || other.Name.Initials[0] == word)) return true;
+        if (!other.Name.Initials.Any(i => i.ToString() == word || i.ToString() == letters)) return false;
+        if (!fromList && (letters.Length >= 4 || other.Name.Initials[0].ToString() == word)) return true;
         var foreign = (name.Name.Original + other.Name.Original).Any(c => c >= 0x370);
         if (letters.Length < 4 && !foreign) return false;
         if (letters.Length >= 4 && foreign) return true;

@@ -42,7 +42,7 @@ public sealed class NameAnalyzerTests
 
         Assert.Equal(["minskiy", "wheel", "tractor", "plant"], analyzed.Words.Select(w => w.Text));
         Assert.Equal([false, true, true, true], analyzed.Words.Select(w => w.IsTranslated));
-        Assert.Contains("mzkt", analyzed.Initials);
+        Assert.Contains(Acronym.Of("mzkt"), analyzed.Initials);
     }
 
     [Fact]
