@@ -51,13 +51,19 @@ internal sealed record PreparedQuery(Query Query, PreparedName[] Names, IReadOnl
     public static PreparedQuery Of(Query query)
     {
         var isPerson = query.Kind == EntityKind.Person;
-        var fields = query.Aliases.Prepend(query.Name).Select(n => NameFieldReader.Read(n, isPerson)).ToArray();
-        var found = fields.Where(f => f.Address is not null).Select(f => f.Address!);
-        return new PreparedQuery(
-            WithNumbersOf(query, fields),
-            [.. query.Aliases.Prepend(query.Name).Zip(fields).SelectMany(f => f.Second.Names.Select(n => new PreparedName(n, endsAbruptly: IsFull(f.First, n))))],
-            [.. query.Addresses, .. found],
-            fields.Aggregate(NameFlags.None, (flags, f) => flags | f.Flags));
+        var fields = new NameField[query.Aliases.Count + 1];
+        var names = new List<PreparedName>(1);
+        List<string> found = [];
+        var flags = NameFlags.None;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var text = i == 0 ? query.Name : query.Aliases[i - 1];
+            var field = fields[i] = NameFieldReader.Read(text, isPerson);
+            foreach (var name in field.Names) names.Add(new PreparedName(name, endsAbruptly: IsFull(text, name)));
+            if (field.Address is not null) found.Add(field.Address);
+            flags |= field.Flags;
+        }
+        return new PreparedQuery(WithNumbersOf(query, fields), [.. names], found.Count == 0 ? query.Addresses : [.. query.Addresses, .. found], flags);
     }
 
     // Payment and customs messages end a name at 35 characters, or at two lines of them.
@@ -75,6 +81,7 @@ internal sealed record PreparedQuery(Query Query, PreparedName[] Names, IReadOnl
 
     private static Query WithNumbersOf(Query query, NameField[] fields)
     {
+        if (Array.TrueForAll(fields, static f => f.Tail.Length == 0 && f.Address is null)) return query;
         // "IMO No. 9187629" may have been taken for a house number.
         var texts = fields.SelectMany(f => f.Address is null ? [f.Tail] : (string[][])[f.Tail, [.. NameNormalizer.Normalize(f.Address).Tokens.Select(t => t.Text)]]);
         var found = texts.SelectMany(LabelledNumbers.Read).Except(query.Identifiers).ToArray();
