@@ -1,50 +1,49 @@
 using System.Collections.Concurrent;
-using Screening.Model;
 using Screening.Scoring;
+using Screening.Text;
 
 namespace Screening.Candidates;
 
 /// <summary>Which listed names are worth scoring, and the scores of those that are.</summary>
 /// <remarks>
-/// Algorithm: prefix filtering over words. A name can reach the cutoff only if it shares words of a certain weight with
-/// the query (<see cref="ScoringPolicy.Reach"/>). The query's words are taken from the rarest on, until those left out
-/// could not make up that weight by themselves; only names that share one of the words taken can then reach it.
-/// Time: grows with the posting lists of the rarest words. Space: three postings a word.
+/// Algorithm: prefix filtering over words, then bounds. A name can reach the cutoff only if it shares words of a certain weight with
+/// the query (<see cref="ScoringPolicy.Reach"/>). The query's words are looked up from the rarest on, until those left
+/// could not make up that weight by themselves; only names that hold a word like one of those looked up can reach it. Each
+/// must pass a sum of weights, and then the <see cref="Sieve"/>, before its words are paired; the pairs themselves are read from
+/// the <see cref="MatchTable"/>, since every listed word was compared with a word of the query when that was looked up.
+/// Time: a look-up a word, and the posting lists of the rarest. Space: 8 bytes for a word of a name, 8 for a run of words.
 /// Contract: every name that scores at least the cutoff is reported, with the score an exhaustive scan gives it.
-/// Proof: a word of the query adds to a score only through a listed word with the same key or canonical word, a listed
-/// word within the edit budget, its initial, or a run of words joined on one side; <see cref="TermIndex.Collect"/>
-/// lists the names of all of these. The weight it adds is at most its own. Acronyms are looked up apart.
+/// Proof: a word of the query adds to a score only through a listed word with a similarity above 0, all of which
+/// <see cref="WordLookup"/> finds, or through words joined on one side, all of which <see cref="RunIndex"/> finds. The weight
+/// it adds is at most its own times that similarity. An initial is like too many words to list them all: where initials could make up
+/// a match by themselves every name is looked at. Acronyms are looked up apart.
 /// Oracle: Reference/ExhaustiveSearch.cs, at every cutoff.
 /// </remarks>
 internal sealed class CandidateIndex
 {
     // Rounding must not lose a name that reaches the cutoff exactly.
-    private const double Slack = 1e-9;
+    private const double Slack = 1e-5;
 
     private readonly PreparedName[] _names;
-    private readonly TermIndex _terms;
-    private readonly Dictionary<string, List<int>> _acronyms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _shorts = new(StringComparer.Ordinal);
+    private readonly ListedWords _words;
+    private readonly WordLookup _lookup;
+    private readonly NameFinder _finder;
+    private readonly RunIndex _runs;
+    private readonly Sieve _sieve;
+    private readonly AcronymIndex _acronyms;
     private readonly ConcurrentBag<SearchScratch> _idle = [];
 
     /// <summary>Indexes the names; an id is a name's place in the list.</summary>
     public CandidateIndex(IReadOnlyList<PreparedName> names)
     {
         _names = [.. names];
-        _terms = new TermIndex(_names);
-        for (var id = 0; id < _names.Length; id++)
-        {
-            if (_names[id].Quality != NameQuality.Strong) continue;
-            foreach (var acronym in _names[id].Acronyms) Add(_acronyms, acronym, id);
-            if (_names[id].Short is { } letters) Add(_shorts, letters, id);
-            if (_names[id].ShortLetters is { } own && own != _names[id].Short) Add(_shorts, own, id);
-        }
-    }
-
-    private static void Add(Dictionary<string, List<int>> lists, string acronym, int id)
-    {
-        if (!lists.TryGetValue(acronym, out var list)) lists[acronym] = list = new List<int>(1);
-        list.Add(id);
+        _words = new ListedWords(_names);
+        var sounds = new SoundIndex(_names, _words.Words);
+        _lookup = new WordLookup(_words, sounds);
+        _finder = new NameFinder(_words, _lookup, _names.Length);
+        _runs = new RunIndex(_names, _words, _lookup, sounds);
+        _acronyms = new AcronymIndex(_names);
+        _sieve = new Sieve(_names, _words);
     }
 
     /// <summary>Reports every name that scores at least the cutoff, in no order.</summary>
@@ -54,10 +53,10 @@ internal sealed class CandidateIndex
     public void Search(PreparedName query, double cutoff, Action<int, NameAlignment> report)
     {
         if (query.Words.Length == 0) return;
-        if (!_idle.TryTake(out var scratch)) scratch = new SearchScratch(_names.Length);
+        if (!_idle.TryTake(out var scratch)) scratch = new SearchScratch(_names.Length, _words.Words.Length, _lookup.Spellings);
         try
         {
-            SearchWords(query, cutoff, scratch, report);
+            Search(query, cutoff, scratch, report);
         }
         finally
         {
@@ -65,85 +64,38 @@ internal sealed class CandidateIndex
         }
     }
 
-    private void SearchWords(PreparedName query, double cutoff, SearchScratch scratch, Action<int, NameAlignment> report)
+    private void Search(PreparedName query, double cutoff, SearchScratch scratch, Action<int, NameAlignment> report)
     {
-        var count = query.Words.Length;
-        while (scratch.Lists.Count < count) scratch.Lists.Add([]);
-        Span<int> sizes = stackalloc int[count];
-        Span<int> order = stackalloc int[count];
-        var open = 0.0;
-        var joinable = 0UL;
-        for (var i = 0; i < count; i++)
-        {
-            order[i] = i;
-            if (_terms.Collect(query, i, scratch, scratch.Lists[i])) joinable |= 1UL << i;
-            foreach (var list in scratch.Lists[i]) sizes[i] += list.Length;
-            // An initial stands for any word with that letter: too many to list, so it is never taken, only counted.
-            if (query.Words[i].Class == Text.WordClass.Initial) sizes[i] = int.MaxValue;
-            // So does the beginning of a word where the field ended.
-            if (query.EndsAbruptly && i == count - 1)
-            {
-                sizes[i] = int.MaxValue;
-                joinable |= 1UL << i;
-            }
-            if (sizes[i] > 0) open += query.Weights[i];
-        }
         var needed = ScoringPolicy.Reach(query.Weight, cutoff) - Slack;
-        scratch.Generation += ScoringPolicy.MaxWords + 1;
-        scratch.Touched.Clear();
-        // An acronym shares no word with its name: no weight is asked of it.
-        if (query.Short is { } letters) TouchAll(_acronyms, letters, scratch);
-        if (query.ShortLetters is { } own) TouchAll(_acronyms, own, scratch);
-        foreach (var acronym in query.Acronyms) TouchAll(_shorts, acronym, scratch);
-        if (open >= needed) TakeWords(query, needed, open, sizes, order, scratch);
-        foreach (var id in scratch.Touched)
+        scratch.Tally.Clear();
+        scratch.Matches.Clear();
+        _acronyms.Find(query, scratch.Tally);
+        _runs.Find(query, scratch.Lookup, scratch.Joined);
+        foreach (var (name, weight) in scratch.Joined) scratch.Tally.Join(name, weight);
+        var rest = _finder.Find(query, cutoff - Slack, needed, scratch);
+        foreach (var id in scratch.Tally.Names)
         {
-            if (!double.IsInfinity(scratch.Weight[id]) && !NameScorer.CanShare(query, _names[id], needed, joinable)) continue;
-            var score = scratch.Scorer.Score(query, _names[id]);
+            if (scratch.Tally.WeightOf(id) + rest < needed) continue;
+            var joined = scratch.Tally.JoinedOf(id);
+            if (!double.IsInfinity(joined) && _sieve.AtMost(query, id, scratch.Matches, joined) < cutoff - Slack) continue;
+            var score = Score(query, id, scratch, mayJoin: joined > 0);
             if (score >= cutoff && score > 0) report(id, scratch.Scorer.Alignment);
         }
     }
 
-    private static void TouchAll(Dictionary<string, List<int>> lists, string acronym, SearchScratch scratch)
+    private double Score(PreparedName query, int id, SearchScratch scratch, bool mayJoin)
     {
-        if (!lists.TryGetValue(acronym, out var ids)) return;
-        foreach (var id in ids) Touch(id, double.PositiveInfinity, scratch.Generation + ScoringPolicy.MaxWords, scratch);
-    }
-
-    private void TakeWords(PreparedName query, double needed, double open, Span<int> sizes, Span<int> order, SearchScratch scratch)
-    {
-        sizes.Sort(order);
-        for (var k = 0; k < order.Length && open >= needed; k++)
-        {
-            var word = order[k];
-            if (sizes[k] == 0) continue;
-            if (sizes[k] == int.MaxValue)
+        var (scorer, matches) = (scratch.Scorer, scratch.Matches);
+        scorer.Begin(query, _names[id]);
+        var rows = _words.OfName(id);
+        for (var j = 0; j < rows.Length; j++)
+            for (var at = matches.FirstOf(rows[j]); at >= 0; at = matches[at].Next)
             {
-                // Nothing but initials is left, and they could still make up a match: look at every name.
-                for (var id = 0; id < _names.Length; id++) Touch(id, 0, scratch.Generation + word, scratch);
-                return;
+                ref readonly var match = ref matches[at];
+                if (match.Relation != WordRelation.Cut && query.Words[match.Query].Class != WordClass.Initial) scorer.Add(match.Query, j, match.Relation, match.Similarity);
             }
-            foreach (var list in scratch.Lists[word])
-                foreach (var id in list) Touch(id, query.Weights[word], scratch.Generation + word, scratch);
-            open -= query.Weights[word];
-        }
-        Prune(needed - open, scratch);
+        for (var i = 0; i < query.Words.Length; i++)
+            if ((matches.Resolved >> i & 1) == 0 || query.Words[i].Class == WordClass.Initial) scorer.Compare(i);
+        return scorer.Finish(mayJoin);
     }
-
-    private static void Touch(int id, double weight, long stamp, SearchScratch scratch)
-    {
-        ref var last = ref scratch.Stamp[id];
-        if (last == stamp) return;
-        if (last < scratch.Generation)
-        {
-            scratch.Touched.Add(id);
-            scratch.Weight[id] = 0;
-        }
-        last = stamp;
-        scratch.Weight[id] += weight;
-    }
-
-    // What a name collected, and all that was not looked up, must reach the weight needed.
-    private static void Prune(double needed, SearchScratch scratch) =>
-        scratch.Touched.RemoveAll(id => scratch.Weight[id] < needed);
 }

@@ -1,29 +1,23 @@
 namespace Screening.Candidates;
 
 /// <summary>Memory one search needs; kept from search to search, never shared between two at once.</summary>
-internal sealed class SearchScratch(int names)
+internal sealed class SearchScratch(int names, int rows, int spellings)
 {
     /// <summary>The scorer, with its own buffers.</summary>
     public Scoring.NameScorer Scorer { get; } = new();
 
-    /// <summary>Forms of the word being looked up.</summary>
-    public HashSet<uint> Forms { get; } = [];
+    /// <summary>Memory of the look-up of one word.</summary>
+    public LookupScratch Lookup { get; } = new(rows, spellings);
 
-    /// <summary>Words found alike.</summary>
-    public HashSet<int> Found { get; } = [];
+    /// <summary>What one word was found to be like.</summary>
+    public List<WordMatch> Found { get; } = [];
 
-    /// <summary>Weight collected by each name in this search.</summary>
-    public double[] Weight { get; } = new double[names];
+    /// <summary>What the query's words are like.</summary>
+    public MatchTable Matches { get; } = new(rows);
 
-    /// <summary>For each name, the word and search that last added to its weight.</summary>
-    public long[] Stamp { get; } = new long[names];
+    /// <summary>Names with words that may have to be joined.</summary>
+    public List<RunIndex.Joined> Joined { get; } = [];
 
-    /// <summary>Names touched in this search.</summary>
-    public List<int> Touched { get; } = new(256);
-
-    /// <summary>Posting lists of each word of the query.</summary>
-    public List<List<int[]>> Lists { get; } = [];
-
-    /// <summary>Counts searches, so that stamps need no clearing.</summary>
-    public long Generation { get; set; }
+    /// <summary>Names come across.</summary>
+    public Tally Tally { get; } = new(names);
 }

@@ -3,156 +3,162 @@ using Screening.Text;
 
 namespace Screening.Candidates;
 
-/// <summary>Which names hold a word that sounds like one of another script, whole or in several words.</summary>
+/// <summary>Which listed words sound like one of another script, and which runs of listed words do.</summary>
 /// <remarks>
 /// Algorithm: postings by sound key; keys one letter apart through the keys with a letter left out, as in <see cref="DeletionIndex"/>.
-/// Time: a look-up a key, and one a letter in long keys. Space: a posting a word and key of another script; of Latin names,
+/// Time: a look-up a key, and one a letter in long keys. Space: a posting a word and key of another script; of Latin words,
 /// whose keys are needed by a query in another script only, nothing before the first such query.
-/// Contract: every name with a word for which <see cref="SoundSimilarity"/> is above 0; some others too.
+/// Contract: every row for which <see cref="SoundSimilarity"/> is above 0, and every name with a run that is one name with
+/// the word; some others too.
 /// Oracle: Reference/ExhaustiveSearch.cs.
 /// </remarks>
 internal sealed class SoundIndex
 {
     private static readonly Origin[] Families = [Origin.Abjad, Origin.Kana, Origin.Hangul, Origin.Han, Origin.Transcribed];
 
+    private readonly PreparedName[] _names;
+    private readonly NameWord[] _rows;
     private readonly Postings?[] _native;
     private readonly Lazy<Postings>[] _latin;
 
-    /// <summary>Indexes the names; an id is a name's place in the list.</summary>
-    public SoundIndex(IReadOnlyList<PreparedName> names)
+    /// <summary>Indexes names and the words they are made of.</summary>
+    public SoundIndex(PreparedName[] names, NameWord[] rows)
     {
-        _native = [.. Families.Select(f => names.Any(n => (n.Origins >> (int)f & 1) != 0) ? Native(names, f) : null)];
-        _latin = [.. Families.Select(f => new Lazy<Postings>(() => Latin(names, f)))];
+        (_names, _rows) = (names, rows);
+        var origins = names.Aggregate(0, static (all, n) => all | n.Origins);
+        _native = [.. Families.Select(f => (origins >> (int)f & 1) != 0 ? Native(f) : null)];
+        _latin = [.. Families.Select(f => new Lazy<Postings>(() => Latin(f)))];
     }
 
-    /// <summary>Adds the posting lists of the names in which a word of a query, or a run with it, may be heard.</summary>
-    /// <returns>Whether the word may be joined with others, or split, in some name.</returns>
-    public bool Collect(PreparedName query, int at, List<int[]> lists)
-    {
-        var word = query.Words[at];
-        // Latin words are heard in names of other scripts only, and most lists hold few or none.
-        if (word.Origin == Origin.Alphabet && Array.TrueForAll(_native, static n => n is null)) return false;
-        var isJoinable = Collect(word, isRun: false, lists);
-        for (var length = 2; length <= PreparedName.LongestRun; length++)
-            for (var start = Math.Max(0, at - length + 1); start <= at && start + length <= query.Words.Length; start++)
-                if (query.JoinedWord(start, length) is { } run) isJoinable |= Collect(run, isRun: true, lists);
-        return isJoinable;
-    }
+    /// <summary>Whether a word may be heard in any listed one: Latin words are heard in words of other scripts only, and most lists hold few or none.</summary>
+    public bool MayHear(NameWord word) => word.Origin != Origin.Alphabet || Array.Exists(_native, static n => n is not null);
 
-    private bool Collect(NameWord word, bool isRun, List<int[]> lists)
+    /// <summary>Adds the rows that may sound like a word.</summary>
+    public void Collect(NameWord word, List<int> rows)
     {
-        var isJoinable = false;
+        if (!MayHear(word)) return;
         if (word.Origin == Origin.Alphabet)
         {
-            for (var i = 0; i < Families.Length; i++)
-                if (_native[i] is { } postings) isJoinable |= postings.Collect(word.Sounds.Beside(Families[i]), isRun, lists);
-            return isJoinable;
+            for (var i = 0; i < Families.Length; i++) _native[i]?.Collect(word.Sounds.Beside(Families[i]), rows);
+            return;
         }
-        for (var i = 0; i < SoundKeys.Count; i++)
-            if (word.Sounds[i] != 0) isJoinable |= _latin[(int)word.Origin - 1].Value.Collect(word.Sounds[i], isRun, lists);
-        return isJoinable;
+        for (var i = 0; i < SoundKeys.Count; i++) _latin[(int)word.Origin - 1].Value.Collect(word.Sounds[i], rows);
     }
 
-    private static Postings Native(IReadOnlyList<PreparedName> names, Origin family)
+    /// <summary>Adds the rows that may be heard as a run of words.</summary>
+    public void CollectWhole(NameWord run, List<int> rows)
+    {
+        if (!MayHear(run)) return;
+        if (run.Origin == Origin.Alphabet)
+        {
+            for (var i = 0; i < Families.Length; i++) _native[i]?.CollectEqual(run.Sounds.Beside(Families[i]), rows);
+            return;
+        }
+        for (var i = 0; i < SoundKeys.Count; i++) _latin[(int)run.Origin - 1].Value.CollectEqual(run.Sounds[i], rows);
+    }
+
+    /// <summary>Adds the names in which a run of words may be heard as the word.</summary>
+    public void CollectRuns(NameWord word, List<int> names)
+    {
+        if (!MayHear(word)) return;
+        if (word.Origin == Origin.Alphabet)
+        {
+            for (var i = 0; i < Families.Length; i++) _native[i]?.CollectRuns(word.Sounds.Beside(Families[i]), names);
+            return;
+        }
+        for (var i = 0; i < SoundKeys.Count; i++) _latin[(int)word.Origin - 1].Value.CollectRuns(word.Sounds[i], names);
+    }
+
+    private Postings Native(Origin family)
     {
         var postings = new Postings();
-        ForEach(names, family, (word, isRun, id) =>
+        Fill(postings, family, static (word, add) =>
         {
-            for (var i = 0; i < SoundKeys.Count; i++) postings.Add(word.Sounds[i], isRun, id);
+            for (var i = 0; i < SoundKeys.Count; i++) add(word.Sounds[i]);
         });
         return postings.Close();
     }
 
-    private static Postings Latin(IReadOnlyList<PreparedName> names, Origin family)
+    private Postings Latin(Origin family)
     {
         var postings = new Postings();
-        ForEach(names, Origin.Alphabet, (word, isRun, id) => postings.Add(word.Sounds.Beside(family), isRun, id));
+        Fill(postings, Origin.Alphabet, (word, add) => add(word.Sounds.Beside(family)));
         return postings.Close();
     }
 
-    private static void ForEach(IReadOnlyList<PreparedName> names, Origin origin, Action<NameWord, bool, int> act)
+    private void Fill(Postings postings, Origin origin, Action<NameWord, Action<ulong>> keysOf)
     {
-        for (var id = 0; id < names.Count; id++)
+        for (var row = 0; row < _rows.Length; row++)
+            if (_rows[row].Origin == origin) keysOf(_rows[row], key => postings.AddWord(key, row));
+        for (var id = 0; id < _names.Length; id++)
         {
-            if ((names[id].Origins >> (int)origin & 1) == 0) continue;
-            var words = names[id].Words;
+            if ((_names[id].Origins >> (int)origin & 1) == 0) continue;
+            var words = _names[id].Words;
             for (var i = 0; i < words.Length; i++)
             {
                 if (words[i].Origin != origin) continue;
-                act(words[i], false, id);
                 for (var length = 2; length <= PreparedName.LongestRun && i + length <= words.Length; length++)
-                    if (names[id].JoinedWord(i, length) is { } run) act(run, true, id);
+                    if (_names[id].JoinedWord(i, length) is { } run) keysOf(run, key => postings.AddRun(key, id));
             }
         }
     }
 
-    /// <summary>Names by the keys of their words, and of their runs of words.</summary>
+    /// <summary>Rows by the keys of their words, and names by the keys of their runs of words.</summary>
     private sealed class Postings
     {
-        private readonly Dictionary<ulong, List<int>> _openWords = [];
-        private readonly Dictionary<ulong, List<int>> _openRuns = [];
-        private readonly Dictionary<ulong, List<ulong>> _near = [];
-        private Dictionary<ulong, int[]> _words = [];
-        private Dictionary<ulong, int[]> _runs = [];
+        private readonly HashLists.Builder _openWords = new();
+        private readonly HashLists.Builder _openRuns = new();
+        private readonly HashLists.Builder _openNear = new();
+        private readonly Dictionary<ulong, int> _known = [];
+        private readonly List<ulong> _keys = [];
+        private HashLists? _words;
+        private HashLists? _runs;
+        private HashLists? _near;
 
-        public void Add(ulong key, bool isRun, int id)
+        public void AddWord(ulong key, int row)
         {
-            if (key == 0 || (isRun && SoundKey.Length(key) < ScoringPolicy.LongJoin)) return;
-            var lists = isRun ? _openRuns : _openWords;
-            if (!lists.TryGetValue(key, out var list))
-            {
-                lists[key] = list = new List<int>(1);
-                if (!isRun) AddForms(key);
-            }
-            if (list.Count == 0 || list[^1] != id) list.Add(id);
+            if (key == 0) return;
+            _openWords.Add(HashLists.Hash(key), row);
+            if (_known.TryAdd(key, _keys.Count)) AddForms(key);
         }
 
-        public Postings Close()
+        public void AddRun(ulong key, int name)
         {
-            (_words, _runs) = (Closed(_openWords), Closed(_openRuns));
-            return this;
-        }
-
-        private static Dictionary<ulong, int[]> Closed(Dictionary<ulong, List<int>> open)
-        {
-            var closed = open.ToDictionary(p => p.Key, p => p.Value.ToArray());
-            open.Clear();
-            open.TrimExcess();
-            return closed;
+            if (key != 0 && SoundKey.Length(key) >= ScoringPolicy.LongJoin) _openRuns.Add(HashLists.Hash(key), name);
         }
 
         private void AddForms(ulong key)
         {
+            if (SoundSimilarity.MayDiffer(key))
+                for (var i = -1; i < SoundKey.Length(key); i++) _openNear.Add(HashLists.Hash(i < 0 ? key : SoundKey.Without(key, i)), _keys.Count);
+            _keys.Add(key);
+        }
+
+        public Postings Close()
+        {
+            (_words, _runs, _near) = (_openWords.Build(), _openRuns.Build(), _openNear.Build());
+            _known.Clear();
+            return this;
+        }
+
+        public void Collect(ulong key, List<int> rows)
+        {
+            if (key == 0) return;
+            CollectEqual(key, rows);
             if (!SoundSimilarity.MayDiffer(key)) return;
             for (var i = -1; i < SoundKey.Length(key); i++)
-            {
-                var form = i < 0 ? key : SoundKey.Without(key, i);
-                if (!_near.TryGetValue(form, out var keys)) _near[form] = keys = new List<ulong>(1);
-                if (!keys.Contains(key)) keys.Add(key);
-            }
+                foreach (var near in _near!.Of(HashLists.Hash(i < 0 ? key : SoundKey.Without(key, i))))
+                    if (SoundSimilarity.Meet(key, _keys[near])) CollectEqual(_keys[near], rows);
         }
 
-        public bool Collect(ulong key, bool isRun, List<int[]> lists)
+        public void CollectEqual(ulong key, List<int> rows)
         {
-            if (key == 0) return false;
-            var isFound = AddList(_words, key, lists);
-            if (isRun) return isFound;
-            var isJoinable = AddList(_runs, key, lists);
-            if (!SoundSimilarity.MayDiffer(key)) return isJoinable;
-            for (var i = -1; i < SoundKey.Length(key); i++)
-            {
-                if (!_near.TryGetValue(i < 0 ? key : SoundKey.Without(key, i), out var keys)) continue;
-                foreach (var near in keys)
-                    if (SoundSimilarity.Meet(key, near)) AddList(_words, near, lists);
-            }
-            return isJoinable;
+            if (key != 0) rows.AddRange(_words!.Of(HashLists.Hash(key)));
         }
 
-        private static bool AddList(Dictionary<ulong, int[]> terms, ulong key, List<int[]> lists)
+        public void CollectRuns(ulong key, List<int> names)
         {
-            if (!terms.TryGetValue(key, out var names)) return false;
-            if (!lists.Contains(names)) lists.Add(names);
-            return true;
+            if (key != 0) names.AddRange(_runs!.Of(HashLists.Hash(key)));
         }
     }
 }

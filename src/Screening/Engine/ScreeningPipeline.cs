@@ -20,7 +20,7 @@ internal sealed class ScreeningPipeline(WatchlistSnapshot snapshot)
 
     /// <summary>Screens one query.</summary>
     public ScreeningResult Screen(Query query, double threshold, int top) =>
-        Unreadable(query) is { } error ? ScreeningResult.NotScreened(error) : Screen(PreparedQuery.Of(query), threshold, top);
+        Unreadable(query) is { } error ? ScreeningResult.NotScreened(error) : Screen(PreparedQuery.Of(query, snapshot.Words), threshold, top);
 
     /// <summary>Screens one query that was read.</summary>
     public ScreeningResult Screen(PreparedQuery query, double threshold, int top)
@@ -72,7 +72,7 @@ internal sealed class ScreeningPipeline(WatchlistSnapshot snapshot)
     {
         var entity = snapshot.IndexOf(entityId);
         if (entity < 0) return null;
-        var prepared = PreparedQuery.Of(query);
+        var prepared = PreparedQuery.Of(query, snapshot.Words);
         return new MatchWriter(snapshot, prepared).Write(entity, EntityScorer.Compare(prepared, snapshot.Entities[entity]));
     }
 

@@ -3,6 +3,7 @@ using Screening.Goods;
 using Screening.Model;
 using Screening.Scoring;
 using Screening.SupplyChain;
+using Screening.Text;
 
 namespace Screening.Engine;
 
@@ -18,11 +19,13 @@ internal sealed class WatchlistSnapshot
     {
         Lists = lists;
         var listed = EntityMerge.Merge(lists);
+        // Names of a list share their words with one another: the same words return in many.
+        var words = new Lexicon(int.MaxValue);
         _listed = listed.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
-        PreparedEntity[] prepared = [.. listed.Select(PreparedEntity.Of)];
+        PreparedEntity[] prepared = [.. listed.Select(e => PreparedEntity.Of(e, words))];
         Chains = ChainBinding.Bind(chains, prepared);
         Graph = new SupplyChainGraph([.. Chains, ListedLinks.Of(lists, listed)], _listed.Contains);
-        Entities = [.. prepared, .. ChainParties.Of(Chains, Graph).Select(PreparedEntity.Of)];
+        Entities = [.. prepared, .. ChainParties.Of(Chains, Graph).Select(e => PreparedEntity.Of(e, words))];
         var names = new List<PreparedName>();
         var owners = new List<int>();
         for (var i = 0; i < Entities.Count; i++)
@@ -60,6 +63,9 @@ internal sealed class WatchlistSnapshot
 
     /// <summary>For each name of the index, its entity.</summary>
     public int[] Owners { get; }
+
+    /// <summary>Words of the queries.</summary>
+    public Lexicon Words { get; } = new(Lexicon.ForQueries);
 
     /// <summary>Names by similarity.</summary>
     public CandidateIndex Names { get; }

@@ -22,8 +22,14 @@ internal static class FieldRules
     ];
 
     /// <summary>Whether two names have equivalent legal forms, or neither has one.</summary>
-    public static bool HaveOneForm(LegalForm[] a, LegalForm[] b) =>
-        a.Length == 0 || b.Length == 0 ? a.Length == b.Length : a.Any(x => b.Any(y => IsEquivalent(x.Class, y.Class)));
+    public static bool HaveOneForm(LegalForm[] a, LegalForm[] b)
+    {
+        if (a.Length == 0 || b.Length == 0) return a.Length == b.Length;
+        foreach (var mine in a)
+            foreach (var theirs in b)
+                if (IsEquivalent(mine.Class, theirs.Class)) return true;
+        return false;
+    }
 
     private static FieldGrade Nothing(PreparedQuery query) => FieldGrade.Neutral;
 

@@ -16,12 +16,16 @@ internal sealed class NameScorer
 {
     private const int LongestRun = PreparedName.LongestRun;
 
-    // "ab" + "c" is no evidence: what is joined must be a word by itself.
-    private const int ShortestJoin = 4;
+    /// <summary>Letters from which a word may be several in the other name: "ab" + "c" is no evidence.</summary>
+    public const int ShortestJoin = 4;
 
     private readonly record struct Pair(double Value, int Query, int Listed, WordRelation Relation, double Similarity);
 
     private readonly List<Pair> _candidates = new(32);
+
+    // The words of either side that no word of the other equals.
+    private ulong _lonelyQuery;
+    private ulong _lonelyListed;
 
     /// <summary>What the last comparison saw; overwritten by the next.</summary>
     public NameAlignment Alignment { get; } = new();
@@ -30,13 +34,52 @@ internal sealed class NameScorer
     /// <returns>The score, in [0, 1]; <see cref="Alignment"/> holds the evidence.</returns>
     public double Score(PreparedName query, PreparedName listed)
     {
+        Begin(query, listed);
+        for (var i = 0; i < query.Words.Length; i++) Compare(i);
+        return Finish(mayJoin: true);
+    }
+
+    /// <summary>Begins a comparison whose pairs of words are given one by one, in any order.</summary>
+    public void Begin(PreparedName query, PreparedName listed)
+    {
         Alignment.Reset(query, listed);
+        _candidates.Clear();
+        (_lonelyQuery, _lonelyListed) = (All(query.Words.Length), All(listed.Words.Length));
+    }
+
+    /// <summary>Gives the pairs of one of the query's words by comparing it with every listed one.</summary>
+    public void Compare(int word)
+    {
+        var (query, listed) = (Alignment.Query!.Words, Alignment.Listed!.Words);
+        for (var j = 0; j < listed.Length; j++)
+        {
+            var similarity = WordSimilarity.Of(query[word], listed[j], out var relation);
+            if (similarity > 0) Add(word, j, relation, similarity);
+        }
+    }
+
+    /// <summary>Gives a pair of words that are alike.</summary>
+    public void Add(int query, int listed, WordRelation relation, double similarity)
+    {
+        var value = similarity * Math.Min(Alignment.Query!.Weights[query], Alignment.Listed!.Weights[listed]);
+        _candidates.Add(new Pair(value, query, listed, relation, similarity));
+        if (relation > WordRelation.SameSound) return;
+        _lonelyQuery &= ~(1UL << query);
+        _lonelyListed &= ~(1UL << listed);
+    }
+
+    /// <summary>Pairs the words, each once, and judges what was paired and what was left.</summary>
+    /// <param name="mayJoin">Whether words may have to be joined; false where it is known that none can be.</param>
+    /// <returns>The score, in [0, 1].</returns>
+    public double Finish(bool mayJoin)
+    {
+        var (query, listed) = (Alignment.Query!, Alignment.Listed!);
         if (query.Words.Length == 0 || listed.Words.Length == 0) return 0;
+        BestFirst();
         var (freeQuery, freeListed) = (All(query.Words.Length), All(listed.Words.Length));
         var totals = new NameTotals { IsExact = true, IsWhole = true };
-        var (lonelyQuery, lonelyListed) = Compare(query, listed);
         // Joined words first: the "al" of "al majid" must not be spent on another "al" where the other name has "almajid".
-        if ((lonelyQuery | lonelyListed) != 0) JoinRuns(query, listed, lonelyQuery, lonelyListed, ref freeQuery, ref freeListed, ref totals);
+        if (mayJoin && (_lonelyQuery | _lonelyListed) != 0) JoinRuns(query, listed, _lonelyQuery, _lonelyListed, ref freeQuery, ref freeListed, ref totals);
         PairWords(query, listed, ref freeQuery, ref freeListed, ref totals);
         if (query.EndsAbruptly) CompleteLast(query, listed, ref freeQuery, ref freeListed, ref totals);
         Leave(query, freeQuery, isQuery: true, query.EndsAbruptly, ref totals);
@@ -46,46 +89,7 @@ internal sealed class NameScorer
         return Alignment.Score = Alignment.IsAcronym ? ScoringPolicy.DerivedAcronym : score;
     }
 
-    /// <summary>Whether the names could share the weight needed; false only where they cannot. Many candidates end here.</summary>
-    /// <param name="query">The query's name.</param>
-    /// <param name="listed">The listed name.</param>
-    /// <param name="needed">Weight the score wanted asks for.</param>
-    /// <param name="joinable">Words of the query that may be joined or split in some listed name: not held against it.</param>
-    public static bool CanShare(PreparedName query, PreparedName listed, double needed, ulong joinable)
-    {
-        var open = query.Weight;
-        for (var i = 0; i < query.Words.Length && open >= needed; i++)
-        {
-            if ((joinable >> i & 1) != 0) continue;
-            var isAlike = false;
-            for (var j = 0; j < listed.Words.Length && !isAlike; j++) isAlike = WordSimilarity.MayBeAlike(query.Words[i], listed.Words[j]);
-            if (!isAlike) open -= query.Weights[i];
-        }
-        return open >= needed;
-    }
-
     private static ulong All(int count) => count == 64 ? ~0UL : (1UL << count) - 1;
-
-    // Every pair of words that are alike; returned are the words of either side that no word of the other equals.
-    private (ulong Query, ulong Listed) Compare(PreparedName query, PreparedName listed)
-    {
-        _candidates.Clear();
-        var (lonelyQuery, lonelyListed) = (All(query.Words.Length), All(listed.Words.Length));
-        for (var i = 0; i < query.Words.Length; i++)
-        {
-            for (var j = 0; j < listed.Words.Length; j++)
-            {
-                var similarity = WordSimilarity.Of(query.Words[i], listed.Words[j], out var relation);
-                if (similarity == 0) continue;
-                _candidates.Add(new Pair(similarity * Math.Min(query.Weights[i], listed.Weights[j]), i, j, relation, similarity));
-                if (relation > WordRelation.SameSound) continue;
-                lonelyQuery &= ~(1UL << i);
-                lonelyListed &= ~(1UL << j);
-            }
-        }
-        BestFirst();
-        return (lonelyQuery, lonelyListed);
-    }
 
     private void PairWords(PreparedName query, PreparedName listed, ref ulong freeQuery, ref ulong freeListed, ref NameTotals totals)
     {
@@ -114,7 +118,7 @@ internal sealed class NameScorer
         }
     }
 
-    // By insertion, since there are few; stable, so that equal pairs stay in order of words.
+    // By insertion, since there are few.
     private void BestFirst()
     {
         var pairs = CollectionsMarshal.AsSpan(_candidates);
@@ -127,7 +131,13 @@ internal sealed class NameScorer
         }
     }
 
-    private static bool IsBetter(in Pair a, in Pair b) => a.Value != b.Value ? a.Value > b.Value : a.Similarity > b.Similarity;
+    // Equal pairs in order of words, in whatever order they came.
+    private static bool IsBetter(in Pair a, in Pair b)
+    {
+        if (a.Value != b.Value) return a.Value > b.Value;
+        if (a.Similarity != b.Similarity) return a.Similarity > b.Similarity;
+        return a.Query != b.Query ? a.Query < b.Query : a.Listed < b.Listed;
+    }
 
     private void JoinRuns(PreparedName query, PreparedName listed, ulong lonelyQuery, ulong lonelyListed, ref ulong freeQuery, ref ulong freeListed, ref NameTotals totals)
     {
@@ -214,7 +224,7 @@ internal sealed class NameScorer
         for (; free != 0; free &= free - 1)
         {
             var at = BitOperations.TrailingZeroCount(free);
-            var omission = name.Omissions[at];
+            var omission = name.OmissionOf(at);
             // What is missing stood behind the cut, and what is left of the last word may be of any.
             if (isCut && (!isQuery || at == name.Words.Length - 1)) omission *= ScoringPolicy.BehindTheCut;
             totals.IsExact = false;

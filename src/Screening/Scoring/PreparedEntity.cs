@@ -20,17 +20,19 @@ internal sealed record PreparedEntity(Entity Entity, PreparedName[] Names)
         _countries ??= [.. Entity.Countries.Concat(Entity.Addresses.Select(a => a.Country).OfType<string>()).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Prepares an entity's names.</summary>
-    public static PreparedEntity Of(Entity entity) => new(
+    /// <param name="entity">The entity.</param>
+    /// <param name="lexicon">Words met before, to be shared; null where there are none.</param>
+    public static PreparedEntity Of(Entity entity, Lexicon? lexicon = null) => new(
         entity,
-        [.. entity.Names.SelectMany(n => Readings(n.Name, entity.Kind == EntityKind.Person).Select(r => new PreparedName(r, n.Quality)))]);
+        [.. entity.Names.SelectMany(n => Readings(n.Name, entity.Kind == EntityKind.Person, lexicon).Select(r => new PreparedName(r, n.Quality)))]);
 
     // "Al-Qa'ida/Islamic Army" is two names in one line of a list; "A/S" and "Oil/Gas Trading" are not.
-    private static IEnumerable<AnalyzedName> Readings(string name, bool isPerson)
+    private static IEnumerable<AnalyzedName> Readings(string name, bool isPerson, Lexicon? lexicon)
     {
         const int fewestWords = 2;
-        var whole = NameAnalyzer.Analyze(name, isPerson);
+        var whole = NameAnalyzer.Analyze(name, isPerson, lexicon);
         if (isPerson || !name.Contains('/')) return [whole];
-        AnalyzedName[] parts = [.. name.Split('/').Select(p => NameAnalyzer.Analyze(p.Trim()))];
+        AnalyzedName[] parts = [.. name.Split('/').Select(p => NameAnalyzer.Analyze(p.Trim(), isPerson: false, lexicon))];
         return parts.All(p => p.Words.Length >= fewestWords && p.Words.Any(w => PreparedName.IsOwn(w.Class))) ? [whole, .. parts] : [whole];
     }
 }
@@ -48,23 +50,28 @@ internal sealed record PreparedQuery(Query Query, PreparedName[] Names, IReadOnl
     public AddressKey[] AddressKeys => _addressKeys ??= [.. Addresses.Select(AddressKey.Of)];
 
     /// <summary>Prepares a query.</summary>
-    public static PreparedQuery Of(Query query)
+    /// <param name="query">The query.</param>
+    /// <param name="lexicon">Words met before; null where there are none.</param>
+    public static PreparedQuery Of(Query query, Lexicon? lexicon = null)
     {
         var isPerson = query.Kind == EntityKind.Person;
-        var fields = new NameField[query.Aliases.Count + 1];
-        var names = new List<PreparedName>(1);
-        List<string> found = [];
-        var flags = NameFlags.None;
+        var fields = new NameField[1 + query.Aliases.Count];
+        var (count, flags) = (0, NameFlags.None);
         for (var i = 0; i < fields.Length; i++)
         {
-            var text = i == 0 ? query.Name : query.Aliases[i - 1];
-            var field = fields[i] = NameFieldReader.Read(text, isPerson);
-            foreach (var name in field.Names) names.Add(new PreparedName(name, endsAbruptly: IsFull(text, name)));
-            if (field.Address is not null) found.Add(field.Address);
-            flags |= field.Flags;
+            fields[i] = NameFieldReader.Read(i == 0 ? query.Name : query.Aliases[i - 1], isPerson, lexicon);
+            count += fields[i].Names.Length;
+            flags |= fields[i].Flags;
         }
-        return new PreparedQuery(WithNumbersOf(query, fields), [.. names], found.Count == 0 ? query.Addresses : [.. query.Addresses, .. found], flags);
+        var names = new PreparedName[count];
+        count = 0;
+        for (var i = 0; i < fields.Length; i++)
+            foreach (var name in fields[i].Names) names[count++] = new PreparedName(name, endsAbruptly: IsFull(i == 0 ? query.Name : query.Aliases[i - 1], name), isQuery: true);
+        return new PreparedQuery(WithNumbersOf(query, fields), names, AddressesOf(query, fields), flags);
     }
+
+    private static IReadOnlyList<string> AddressesOf(Query query, NameField[] fields) =>
+        Array.TrueForAll(fields, f => f.Address is null) ? query.Addresses : [.. query.Addresses, .. fields.Select(f => f.Address).OfType<string>()];
 
     // Payment and customs messages end a name at 35 characters, or at two lines of them.
     private const int Line = 35;
@@ -81,7 +88,7 @@ internal sealed record PreparedQuery(Query Query, PreparedName[] Names, IReadOnl
 
     private static Query WithNumbersOf(Query query, NameField[] fields)
     {
-        if (Array.TrueForAll(fields, static f => f.Tail.Length == 0 && f.Address is null)) return query;
+        if (Array.TrueForAll(fields, f => f is { Address: null, Tail: [] })) return query;
         // "IMO No. 9187629" may have been taken for a house number.
         var texts = fields.SelectMany(f => f.Address is null ? [f.Tail] : (string[][])[f.Tail, [.. NameNormalizer.Normalize(f.Address).Tokens.Select(t => t.Text)]]);
         var found = texts.SelectMany(LabelledNumbers.Read).Except(query.Identifiers).ToArray();

@@ -6,16 +6,17 @@ namespace Screening.Scoring;
 /// <summary>An analysed name with the weights of its words: everything a comparison needs, made once.</summary>
 internal sealed class PreparedName
 {
-    private string?[]? _pairKeys;
-    private string?[]? _tripleKeys;
-    private string?[]? _pairNames;
-    private string?[]? _tripleNames;
+    // What runs of two words, and then of three, make: kept by a query, which meets many names.
+    private readonly string?[]? _runKeys;
+    private readonly string?[]? _runNames;
+    private NameWord?[]? _runWords;
 
     /// <summary>Prepares a name.</summary>
     /// <param name="name">The analysed name.</param>
     /// <param name="quality">Strong, or weak as the list says.</param>
     /// <param name="endsAbruptly">Whether the field it stood in was full, so that its end may be missing.</param>
-    public PreparedName(AnalyzedName name, NameQuality quality = NameQuality.Strong, bool endsAbruptly = false)
+    /// <param name="isQuery">Whether it meets many names, so that what its runs of words make is kept.</param>
+    public PreparedName(AnalyzedName name, NameQuality quality = NameQuality.Strong, bool endsAbruptly = false, bool isQuery = false)
     {
         EndsAbruptly = endsAbruptly;
         Name = name;
@@ -23,7 +24,7 @@ internal sealed class PreparedName
         IsCut = name.Words.Length > ScoringPolicy.MaxWords;
         Words = IsCut ? name.Words[..ScoringPolicy.MaxWords] : name.Words;
         Weights = new double[Words.Length];
-        Omissions = new double[Words.Length];
+        if (isQuery) (_runKeys, _runNames) = (new string?[2 * Words.Length], new string?[2 * Words.Length]);
         var named = Array.FindIndex(Words, w => w.Canon == Initials.Named);
         for (var i = 0; i < Words.Length; i++)
         {
@@ -36,7 +37,6 @@ internal sealed class PreparedName
                 WordClass.Distinctive when word.Text.Length <= 2 => ScoringPolicy.TinyWord,
                 _ => weight.Weight,
             };
-            Omissions[i] = weight.Omission;
             Weight += Weights[i];
             Origins |= 1 << (int)word.Origin;
             if (!IsOwn(word.Class)) continue;
@@ -93,8 +93,8 @@ internal sealed class PreparedName
     /// and an acronym beside its own words next to nothing.</summary>
     public double[] WholeWeights { get; }
 
-    /// <summary>Factor on the cost of each word's omission.</summary>
-    public double[] Omissions { get; }
+    /// <summary>Factor on the cost of a word's omission.</summary>
+    public double OmissionOf(int word) => ScoringPolicy.Of(Words[word].Class).Omission;
 
     /// <summary>Sum of the weights.</summary>
     public double Weight { get; private set; }
@@ -125,16 +125,38 @@ internal sealed class PreparedName
     /// <param name="length">Two or three words.</param>
     public string JoinKey(int start, int length)
     {
-        // Two threads may both make a key; they make the same one.
-        ref var keys = ref length == 2 ? ref _pairKeys : ref _tripleKeys;
-        keys ??= new string?[Words.Length];
-        return keys[start] ??= RomanKey.Of(JoinText(start, length));
+        if (_runKeys is null) return RomanKey.Of(JoinText(start, length));
+        return _runKeys[(length - 2) * Words.Length + start] ??= RomanKey.Of(JoinText(start, length));
+    }
+
+    /// <summary>Writes neighbouring words as one, and the key of that.</summary>
+    /// <param name="start">Index of the first word.</param>
+    /// <param name="length">Two or three words.</param>
+    /// <param name="text">Takes the word, and keeps what fits of it.</param>
+    /// <param name="key">Takes its key: as long as the text.</param>
+    /// <returns>How many letters the key has; -1 where the word does not fit.</returns>
+    public int WriteJoinKey(int start, int length, Span<char> text, Span<char> key)
+    {
+        var written = 0;
+        for (var i = start; i < start + length; i++)
+        {
+            if (!Words[i].Text.TryCopyTo(text[written..])) return -1;
+            written += Words[i].Text.Length;
+        }
+        return RomanKey.Write(text[..written], key);
     }
 
     /// <summary>Neighbouring words of one writing as one word, to be compared by its sound; nothing where they differ in writing.</summary>
     /// <param name="start">Index of the first word.</param>
     /// <param name="length">Two or three words.</param>
     public NameWord? JoinedWord(int start, int length)
+    {
+        if (_runKeys is null) return WordOf(start, length);
+        _runWords ??= new NameWord?[2 * Words.Length];
+        return _runWords[(length - 2) * Words.Length + start] ??= WordOf(start, length);
+    }
+
+    private NameWord? WordOf(int start, int length)
     {
         var origin = Words[start].Origin;
         var (text, native) = ("", "");
@@ -160,10 +182,12 @@ internal sealed class PreparedName
     /// <param name="length">Two or three words.</param>
     public string? JoinedName(int start, int length)
     {
-        ref var names = ref length == 2 ? ref _pairNames : ref _tripleNames;
-        names ??= new string?[Words.Length];
-        return (names[start] ??= GivenNames.Find(JoinText(start, length), JoinKey(start, length))?.Group ?? "") is { Length: > 0 } name ? name : null;
+        if (_runNames is null) return NameOf(start, length);
+        // Kept as "" where there is none, which is not looked up again.
+        return (_runNames[(length - 2) * Words.Length + start] ??= NameOf(start, length) ?? "") is { Length: > 0 } name ? name : null;
     }
+
+    private string? NameOf(int start, int length) => GivenNames.Find(JoinText(start, length), JoinKey(start, length))?.Group;
 
     private string JoinText(int start, int length) => length == 2
         ? string.Concat(Words[start].Text, Words[start + 1].Text)

@@ -93,25 +93,15 @@ internal static class WordSimilarity
     /// <summary>Whether a word is a syllable of such a writing; once it is put into English it is a word like any other.</summary>
     public static bool IsSyllable(NameWord word) => !word.IsTranslated && word.Origin is (Origin.Hangul or Origin.Han);
 
-    /// <summary>Whether <see cref="Of"/> could be above 0: true for every pair of which it is, and cheap.</summary>
-    public static bool MayBeAlike(NameWord a, NameWord b)
-    {
-        if (a.Class == WordClass.Initial || b.Class == WordClass.Initial) return a.Text[0] == b.Text[0] || a.Canon == b.Canon;
-        return MayBeEdited(a.Text, a.Letters, b.Text, b.Letters)
-            || a.Canon == b.Canon
-            || (a.Origin != b.Origin && SoundSimilarity.MayBeAlike(a, b))
-            || PersonRules.AreOneName(a.Person, b.Person)
-            || (a.IsVowelless && Consonants.AreSame(a.Text, b.Text))
-            || ((a.HasOwnKey || b.HasOwnKey) && (MayBeEdited(a.Key, a.KeyLetters, b.Key, b.KeyLetters) || a.Key == b.Key));
-    }
-
     // An edit changes two letters at most: one out, one in.
     private static bool MayBeEdited(uint a, uint b) => BitOperations.PopCount(a ^ b) <= 2 * MaxEdits;
 
-    private static bool MayBeEdited(string a, uint lettersOfA, string b, uint lettersOfB)
+    /// <summary>A bit for each letter a word holds: words that differ in many bits differ in many letters.</summary>
+    public static uint LettersOf(string text)
     {
-        var budget = EditBudget(Math.Min(a.Length, b.Length));
-        return Math.Abs(a.Length - b.Length) <= budget && BitOperations.PopCount(lettersOfA ^ lettersOfB) <= 2 * budget;
+        var letters = 0u;
+        foreach (var c in text) letters |= 1u << (c & 31);
+        return letters;
     }
 
     /// <summary>The similarity of two words by edits alone; 0 beyond the budget, and where a digit differs.</summary>
@@ -123,8 +113,22 @@ internal static class WordSimilarity
         var distance = OptimalStringAlignment.Distance(a, b, budget);
         if (distance > budget) return 0;
         // The same letters with two changed places: the commonest slip, and hardly ever another word.
-        var swap = distance == 1 && a.Length == b.Length && Distance.Levenshtein.Distance(a, b, 2) == 2;
-        return 1 - (swap ? 0.5 : distance) / longest;
+        return 1 - (distance == 1 && IsSwap(a, b) ? 0.5 : distance) / longest;
+    }
+
+    // Of two words one edit apart.
+    private static bool IsSwap(string a, string b)
+    {
+        if (a.Length != b.Length) return false;
+        var at = a.AsSpan().CommonPrefixLength(b) + 1;
+        return at < a.Length && a[at] != b[at];
+    }
+
+    /// <summary>Whether <see cref="Edited"/> is above 0, for one word after the other against the same.</summary>
+    public static bool IsEdited(string word, OsaPattern pattern, string other)
+    {
+        var budget = EditBudget(Math.Min(word.Length, other.Length));
+        return budget > 0 && pattern.Distance(other, budget) <= budget && SameDigits(word, other);
     }
 
     private static bool SameDigits(string a, string b)

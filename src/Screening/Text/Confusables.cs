@@ -59,7 +59,7 @@ internal static class Confusables
             if (words[i].Origin != Origin.Alphabet || LoneDigit(words[i].Text, isPerson) is not (>= 0 and var at)) continue;
             read ??= words.ToArray();
             var text = words[i].Text;
-            read[i] = words[i] with { Text = string.Concat(text.AsSpan(0, at), Letters.AsSpan(Digits.IndexOf(text[at], StringComparison.Ordinal), 1), text.AsSpan(at + 1)) };
+            read[i] = words[i] with { Spelling = new Spelling(string.Concat(text.AsSpan(0, at), Letters.AsSpan(Digits.IndexOf(text[at], StringComparison.Ordinal), 1), text.AsSpan(at + 1))) };
         }
         return read ?? words;
     }

@@ -20,8 +20,14 @@ internal static class EastAsianWords
     /// <summary>The words of a name as they are compared: known words in English, foreign names in Chinese characters as one word each.</summary>
     /// <param name="tokens">The words as written.</param>
     /// <param name="isPerson">Whether the name is a person's: it is not put into English then.</param>
-    public static ReadOnlySpan<NameToken> Prepare(ReadOnlySpan<NameToken> tokens, bool isPerson) =>
-        TranscribedNames.Join(tokens, isPerson) is var joined && isPerson ? joined : ToEnglish(joined);
+    public static ReadOnlySpan<NameToken> Prepare(ReadOnlySpan<NameToken> tokens, bool isPerson)
+    {
+        var at = 0;
+        while (at < tokens.Length && !IsEastAsian(tokens[at].Origin)) at++;
+        if (at == tokens.Length) return tokens;
+        var joined = TranscribedNames.Join(tokens, isPerson);
+        return isPerson ? joined : ToEnglish(joined);
+    }
 
     /// <summary>The known word that starts at <paramref name="at"/>; 0 tokens where none does.</summary>
     public static int Match(ReadOnlySpan<NameToken> tokens, int at, out string[] words) =>
@@ -41,7 +47,7 @@ internal static class EastAsianWords
             if (known >= other && known > 0)
             {
                 var (origin, sound) = words.Length == 1 ? SoundKept(tokens.Slice(i, known)) : default;
-                foreach (var word in words) english.Add(new NameToken(word, tokens[i].Start, tokens[i].Length, origin, sound, IsTranslated: true));
+                foreach (var word in words) english.Add(new NameToken(word, tokens[i].Start, tokens[i].Length, origin, sound, isTranslated: true));
                 i += known;
                 continue;
             }

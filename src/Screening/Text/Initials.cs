@@ -23,6 +23,8 @@ internal static class Initials
         ("shch", 'S'), ("sh", 'S'), ("ch", 'C'), ("zh", 'J'), ("ts", 'c'), ("kh", 'h'), ("yu", 'U'), ("ya", 'A'), ("ye", 'E'), ("yo", 'O'),
     ];
 
+    private static readonly SoundGroups FirstLetters = new([.. Letters.Select(l => (l.From, l.To.ToString()))]);
+
     // A word is also two words written as one: elektromekhanicheskiy gives EM.
     private static readonly string[] Firsts =
     [
@@ -34,13 +36,16 @@ internal static class Initials
     /// <param name="tokens">The words as written.</param>
     /// <param name="forms">The legal forms among them.</param>
     /// <param name="words">The words as read.</param>
-    public static string[] Of(ReadOnlySpan<NameToken> tokens, List<LegalForm> forms, List<NameWord> words)
+    public static string[] Of(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<LegalForm> forms, ReadOnlySpan<NameWord> words)
     {
-        if (forms.Count == 0 && !words.Exists(w => IsBody(w.Class))) return [];
-        var found = new List<string>(6);
-        AddWritten(found, tokens, forms);
-        AddRead(found, words);
-        return [.. found];
+        var isBody = forms.Length > 0;
+        foreach (var word in words) isBody |= word.Class is WordClass.Generic or WordClass.Sector or WordClass.Descriptor;
+        if (!isBody) return [];
+        var room = new Room16<string>();
+        var found = new SpanList<string>(room);
+        AddWritten(ref found, tokens, forms);
+        AddRead(ref found, words);
+        return found.ToArray();
     }
 
     /// <summary>A word with one letter for each of its own alphabet.</summary>
@@ -63,80 +68,124 @@ internal static class Initials
         return at == acronym.Length;
     }
 
-    private static void AddWritten(List<string> found, ReadOnlySpan<NameToken> tokens, List<LegalForm> forms)
+    private static void AddWritten(ref SpanList<string> found, ReadOnlySpan<NameToken> tokens, ReadOnlySpan<LegalForm> forms)
     {
-        var (plain, mapped, split, spoken) = ("", "", "", "");
+        var (plain, mapped, split, spoken) = (new Acronym(), new Acronym(), new Acronym(), new Acronym());
+        var form = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
             if (Vocabulary.MatchPhrase(tokens, i, out var phrase) > 0 && phrase.StartsWith(Named, StringComparison.Ordinal)) break;
+            while (form < forms.Length && forms[form].Start + forms[form].Length <= i) form++;
             var text = tokens[i].Text;
             if (!char.IsAsciiLetter(text[0])) continue;
-            if (forms.FindIndex(f => i >= f.Start && i < f.Start + f.Length) is >= 0 and var form)
+            if (form < forms.Length && i >= forms[form].Start)
             {
-                if (forms[form].Length == 1 && text.Length >= LongForm) spoken += text[0];
+                if (forms[form].Length == 1 && text.Length >= LongForm) spoken.Add(text[0]);
                 continue;
             }
-            if (Vocabulary.Match(tokens[i..(i + 1)], 0, out var canon, out var kind) == 0) kind = Vocabulary.Classify(text, isPerson: false, out canon);
+            if (Vocabulary.Match(tokens.Slice(i, 1), 0, out var canon, out var kind) == 0) (kind, canon) = (tokens[i].Spelling.Body.Class, tokens[i].Spelling.Body.Canon);
             if (canon == Named) break;
             if (kind is WordClass.Connector or WordClass.Particle or WordClass.Title) continue;
-            plain += text[0];
-            spoken += text[0];
-            mapped += First(text);
-            split += Split(text);
+            plain.Add(text[0]);
+            spoken.Add(text[0]);
+            mapped.Add(First(text));
+            Split(ref split, text);
         }
-        Add(found, plain);
-        Add(found, mapped);
-        Add(found, split);
-        Add(found, spoken);
+        Add(ref found, plain);
+        Add(ref found, mapped);
+        Add(ref found, split);
+        Add(ref found, spoken);
     }
 
-    private static void AddRead(List<string> found, List<NameWord> words)
+    private static void AddRead(ref SpanList<string> found, ReadOnlySpan<NameWord> words)
     {
-        var start = words.FindIndex(w => w.Text.Length > 1);
+        var start = 0;
+        while (start < words.Length && words[start].Text.Length <= 1) start++;
         // The Tikhomirov institute with his initials in front: an acronym leaves him out.
-        if (start > 0) start++;
-        var end = words.FindIndex(w => w.Canon == Named);
-        var read = words.Take(end < 0 ? words.Count : end).Skip(start).Where(w => char.IsAsciiLetter(w.Canon[0]) && w.Class is not (WordClass.Connector or WordClass.Particle or WordClass.Title or WordClass.Number)).ToArray();
+        if (start == words.Length) start = 0;
+        else if (start > 0) start++;
+        var room = new Room16<NameWord>();
+        var list = new SpanList<NameWord>(room);
+        for (var i = 0; i < words.Length && words[i].Canon != Named; i++)
+        {
+            if (i >= start && char.IsAsciiLetter(words[i].Canon[0]) && words[i].Class is not (WordClass.Connector or WordClass.Particle or WordClass.Title or WordClass.Number)) list.Add(words[i]);
+        }
+        ReadOnlySpan<NameWord> read = list.Items;
         if (read.Length is < 2 or > Longest) return;
-        Add(found, English(read));
-        AddRussian(found, read);
-        var head = Array.FindIndex(read, w => w.Class == WordClass.Generic);
+        AddEnglish(ref found, read);
+        AddRussian(ref found, read);
+        var head = 0;
+        while (head < read.Length && read[head].Class != WordClass.Generic) head++;
         // The plant of wheel tractors is the wheel tractor plant, and the other way round.
-        if (head >= 0 && head < read.Length - 1) Add(found, English([.. read[..head], .. read[(head + 1)..], read[head]]));
+        if (head < read.Length - 1) AddEnglish(ref found, [.. read[..head], .. read[(head + 1)..], read[head]]);
         if (read[^1].Class != WordClass.Generic) return;
-        var places = read.TakeWhile(w => w.Class == WordClass.Place).Count();
+        var places = 0;
+        while (places < read.Length && read[places].Class == WordClass.Place) places++;
         // Design bureau, factory: a kind of body may be two words.
         var kind = read.Length > 2 && read[^2].Class == WordClass.Generic ? 2 : 1;
-        if (places <= read.Length - kind) AddRussian(found, [.. read[..places], .. read[^kind..], .. read[places..^kind]]);
+        if (places <= read.Length - kind) AddRussian(ref found, [.. read[..places], .. read[^kind..], .. read[places..^kind]]);
     }
 
-    private static string English(NameWord[] words) => string.Concat(words.Select(w => w.Canon[0]));
-
-    private static void AddRussian(List<string> found, NameWord[] words)
+    private static void AddEnglish(ref SpanList<string> found, scoped ReadOnlySpan<NameWord> words)
     {
-        var (plain, split) = ("", "");
+        var letters = new Acronym();
+        foreach (var word in words) letters.Add(word.Canon[0]);
+        Add(ref found, letters);
+    }
+
+    private static void AddRussian(ref SpanList<string> found, scoped ReadOnlySpan<NameWord> words)
+    {
+        var (plain, split) = (new Acronym(), new Acronym());
         for (var i = 0; i < words.Length; i++)
         {
-            var pair = i + 1 < words.Length ? CyrillicWords.Russian($"{words[i].Canon} {words[i + 1].Canon}") : null;
+            var pair = i + 1 < words.Length ? CyrillicWords.Russian(words[i].Canon, words[i + 1].Canon) : null;
             var word = pair ?? CyrillicWords.Russian(words[i].Canon) ?? words[i].Text;
-            plain += First(word);
-            split += Split(word);
+            plain.Add(First(word));
+            Split(ref split, word);
             if (pair is not null) i++;
         }
-        Add(found, plain);
-        Add(found, split);
+        Add(ref found, plain);
+        Add(ref found, split);
     }
 
     // The letters of a word that may be two.
-    private static string Split(string word) =>
-        Array.Find(Firsts, f => word.StartsWith(f, StringComparison.Ordinal) && word.Length > f.Length + 3) is { } first ? $"{First(word)}{First(word[first.Length..])}" : First(word).ToString();
-
-    private static char First(string word) => Array.Find(Letters, l => word.StartsWith(l.From, StringComparison.Ordinal)) is { From: not null } letter ? letter.To : word[0];
-
-    private static void Add(List<string> found, string letters)
+    private static void Split(ref Acronym letters, ReadOnlySpan<char> word)
     {
-        if (letters.Length is >= Shortest and <= Longest && !found.Contains(letters)) found.Add(letters);
+        const int shortestSecond = 4;
+        letters.Add(First(word));
+        foreach (var first in Firsts)
+        {
+            if (word.Length < first.Length + shortestSecond || word[0] != first[0] || !word.StartsWith(first, StringComparison.Ordinal)) continue;
+            letters.Add(First(word[first.Length..]));
+            return;
+        }
     }
 
-    private static bool IsBody(WordClass kind) => kind is WordClass.Generic or WordClass.Sector or WordClass.Descriptor;
+    private static char First(ReadOnlySpan<char> word) => char.IsAsciiLetterLower(word[0]) ? FirstLetters.Take(word, 0, out _)[0] : word[0];
+
+    private static void Add(ref SpanList<string> found, in Acronym letters)
+    {
+        if (letters.Length is < Shortest or > Longest) return;
+        foreach (var other in found.Items)
+            if (letters.Is(other)) return;
+        found.Add(letters.ToString());
+    }
+
+    // The letters of an acronym being made; of one that grows too long, how many.
+    private struct Acronym
+    {
+        private Room16<char> _letters;
+
+        public int Length { get; private set; }
+
+        public void Add(char letter)
+        {
+            if (Length < Longest) _letters[Length] = letter;
+            Length++;
+        }
+
+        public readonly bool Is(ReadOnlySpan<char> other) => _letters[..Length].SequenceEqual(other);
+
+        public override readonly string ToString() => _letters[..Length].ToString();
+    }
 }

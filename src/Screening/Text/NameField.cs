@@ -38,29 +38,33 @@ internal static class NameFieldReader
     /// <summary>Reads one field.</summary>
     /// <param name="field">The field as it came.</param>
     /// <param name="isPerson">Whether its names are persons'.</param>
-    public static NameField Read(string field, bool isPerson)
+    /// <param name="lexicon">Words met before; null where there are none.</param>
+    public static NameField Read(string field, bool isPerson, Lexicon? lexicon = null)
     {
         // "O&#039;Dell" comes from a web form that escaped the name on its way.
         if (field.Contains('&') && field.Contains(';')) field = WebUtility.HtmlDecode(field);
-        var normalized = NameNormalizer.Normalize(field);
-        ReadOnlySpan<NameToken> tokens = normalized.Tokens;
+        var room = new Room16<NameToken>();
+        var words = new SpanList<NameToken>(room);
+        var flags = NameNormalizer.Normalize(field, lexicon, ref words);
+        ReadOnlySpan<NameToken> tokens = words.Items;
         var addressAt = AddressStart(tokens, field);
         var address = addressAt < tokens.Length ? field[tokens[addressAt].Start..] : null;
         tokens = tokens[..addressAt];
-        var names = new List<AnalyzedName>(1);
+        var found = new Room16<AnalyzedName>();
+        var names = new SpanList<AnalyzedName>(found);
         string[] tail = [];
         var start = 0;
         for (var i = 0; i < tokens.Length;)
         {
             if (i > start && NameReadings.IsSeparated(field, tokens[i - 1], tokens[i]))
             {
-                Add(names, field, tokens[start..i], normalized.Flags, isPerson);
+                Add(ref names, field, tokens[start..i], flags, isPerson, lexicon);
                 start = i;
             }
             var length = Noise.Match(tokens, i, out var role);
             if (IsNameInBrackets(tokens[start..i], tokens[i..], field))
             {
-                Add(names, field, tokens[start..i], normalized.Flags, isPerson);
+                Add(ref names, field, tokens[start..i], flags, isPerson, lexicon);
                 start = i;
             }
             // A label counts at the start of a name only: "Shipper Trading Co" keeps its words where a name follows none.
@@ -69,22 +73,22 @@ internal static class NameFieldReader
                 "prefix" => i == start && i + length < tokens.Length,
                 "split" => i > start,
                 // "Tel" cuts a number off; without one behind it, it is a word of the name.
-                _ => i > start && i + length < tokens.Length && tokens[i + length].Text.Any(char.IsAsciiDigit),
+                _ => i > start && i + length < tokens.Length && HasDigit(tokens[i + length]),
             };
             if (!applies)
             {
                 i++;
                 continue;
             }
-            Add(names, field, tokens[start..i], normalized.Flags, isPerson);
+            Add(ref names, field, tokens[start..i], flags, isPerson, lexicon);
             if (role == "tail") tail = [.. tail, .. TextsOf(tokens[i..])];
             i += length;
             // What is behind "born" or "Tel" is no name, up to the mark that ends it.
             while (role == "tail" && i < tokens.Length && !NameReadings.IsSeparated(field, tokens[i - 1], tokens[i])) i++;
             start = i;
         }
-        if (start < tokens.Length) Add(names, field, tokens[start..], normalized.Flags, isPerson);
-        return new NameField([.. names], address, tail, normalized.Flags);
+        if (start < tokens.Length) Add(ref names, field, tokens[start..], flags, isPerson, lexicon);
+        return new NameField(names.ToArray(), address, tail, flags);
     }
 
     private static string[] TextsOf(ReadOnlySpan<NameToken> tokens)
@@ -97,13 +101,18 @@ internal static class NameFieldReader
     // A whole name, then the same in Chinese characters in brackets: both have their legal form.
     private static bool IsNameInBrackets(ReadOnlySpan<NameToken> before, ReadOnlySpan<NameToken> after, string field) =>
         after[0].Origin == Origin.Han && after[0].Start > 0 && (field[after[0].Start - 1] is '(' or '（')
-        && !before.IsEmpty && LegalForms.Find(before).Count > 0 && LegalForms.Find(after).Count > 0;
+        && !before.IsEmpty && LegalForms.Find(before).Length > 0 && LegalForms.Find(after).Length > 0;
 
-    private static void Add(List<AnalyzedName> names, string field, ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson)
+    private static void Add(ref SpanList<AnalyzedName> names, string field, scoped ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson, Lexicon? lexicon)
     {
-        foreach (var reading in NameReadings.Of(field, tokens, isPerson))
-            names.Add(NameAnalyzer.Analyze(reading.Length == tokens.Length ? AsWritten(field, tokens) : Spelled(field, reading), reading, flags, isPerson));
+        if (tokens.IsEmpty) return;
+        names.Add(NameAnalyzer.Analyze(AsWritten(field, tokens), tokens, flags, isPerson, lexicon));
+        if (NameReadings.Others(field, tokens, isPerson) is not { } others) return;
+        foreach (var reading in others)
+            names.Add(NameAnalyzer.Analyze(reading.Length == tokens.Length ? AsWritten(field, tokens) : Spelled(field, reading), reading, flags, isPerson, lexicon));
     }
+
+    private static bool HasDigit(NameToken token) => token.Text.AsSpan().ContainsAnyInRange('0', '9');
 
     // The words of a reading stand apart in the field: what is shown is the words, as written.
     private static string Spelled(string field, NameToken[] reading) =>
@@ -127,7 +136,7 @@ internal static class NameFieldReader
             if (!StreetWords.Contains(tokens[i].Text)) continue;
             for (var j = Math.Max(1, i - 3); j < Math.Min(tokens.Length, i + 4); j++)
             {
-                if (j == i || !tokens[j].Text.Any(char.IsAsciiDigit)) continue;
+                if (j == i || !HasDigit(tokens[j])) continue;
                 var start = Math.Min(i, j);
                 // "Makayonka St. 25": the street's own name stands before the street word, after the last comma.
                 while (start > 1 && !field.AsSpan(tokens[start - 1].Start, tokens[start].Start - tokens[start - 1].Start).Contains(',') && field[..tokens[start].Start].Contains(','))

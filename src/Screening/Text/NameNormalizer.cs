@@ -12,37 +12,84 @@ internal static class NameNormalizer
     private const char RightToLeftOverride = '\u202E';
     private const char PopDirection = '\u202C';
 
+    // What a character of ASCII becomes: the letter or digit it is, in lower case; nothing, or a cut between words.
+    private const char Dropped = '\'';
+    private const char Cut = ' ';
+    private static readonly char[] Ascii = [.. Enumerable.Range(0, 0x80).Select(c => FoldAscii((char)c))];
+
+    // O'Brien and Obrien are one word.
+    private static char FoldAscii(char c) => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : c is '\'' or '`' ? Dropped : Cut;
+
     /// <summary>Normalises one name.</summary>
     public static NormalizedName Normalize(string name)
     {
+        var room = new Room16<NameToken>();
+        var tokens = new SpanList<NameToken>(room);
+        var flags = Normalize(name, null, ref tokens);
+        return new NormalizedName(name, tokens.ToArray(), flags);
+    }
+
+    /// <summary>Normalises one name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="lexicon">Words met before; null where there are none.</param>
+    /// <param name="tokens">Takes its words, in order.</param>
+    /// <returns>What was hidden in it.</returns>
+    public static NameFlags Normalize(string name, Lexicon? lexicon, ref SpanList<NameToken> tokens)
+    {
         var flags = NameFlags.None;
         var source = name.Contains(RightToLeftOverride) ? TurnBack(name) : name;
-        var tokens = new List<NameToken>(8);
-        var word = new StringBuilder(32);
-        var wordStart = 0;
-        for (var i = 0; i < source.Length;)
+        Span<char> room = stackalloc char[64];
+        var word = new SpanList<char>(room);
+        var (wordStart, isAscii) = (0, true);
+        for (int i = 0, width; i < source.Length; i += width)
         {
-            if (Rune.DecodeFromUtf16(source.AsSpan(i), out var rune, out var width) != System.Buffers.OperationStatus.Done || rune.Value == 0xFFFD)
-                flags |= NameFlags.BrokenText;
-            var kind = Classify(rune, ref flags);
-            if (kind == CharacterKind.Part)
+            width = 1;
+            CharacterKind kind;
+            var c = source[i];
+            if (c < Ascii.Length)
             {
-                if (word.Length == 0) wordStart = i;
-                UnicodeFold.Append(word, rune);
+                var folded = Ascii[c];
+                if (folded > Dropped)
+                {
+                    if (word.Count == 0) wordStart = i;
+                    word.Add(folded);
+                    continue;
+                }
+                // A control character in a name is a trick or damage.
+                if (c is < ' ' and not ('\t' or '\n' or '\r')) flags |= NameFlags.Invisible;
+                kind = folded == Dropped ? CharacterKind.Dropped : CharacterKind.Separator;
             }
-            else if (kind == CharacterKind.Separator)
+            else
             {
-                Flush(tokens, word, wordStart, i, ref flags);
-                if (rune.Value is '&' or 0xFE60 or 0xFF06) tokens.Add(new NameToken("and", i, width));
-                if (rune.Value is '%' or 0xFE6A or 0xFF05) tokens.Add(new NameToken("percent", i, width));
+                if (Rune.DecodeFromUtf16(source.AsSpan(i), out var rune, out width) != System.Buffers.OperationStatus.Done || rune.Value == 0xFFFD)
+                    flags |= NameFlags.BrokenText;
+                kind = Classify(rune, ref flags);
+                if (kind == CharacterKind.Part)
+                {
+                    if (word.Count == 0) (wordStart, isAscii) = (i, false);
+                    isAscii = false;
+                    UnicodeFold.Append(ref word, rune);
+                }
             }
-            i += width;
+            if (kind != CharacterKind.Separator) continue;
+            Flush(ref tokens, word.Items, isAscii, wordStart, i, lexicon, ref flags);
+            word.Clear();
+            isAscii = true;
+            if (Spoken(c) is { } spoken) tokens.Add(new NameToken(Lexicon.Find(lexicon, spoken), i, width));
         }
-        Flush(tokens, word, wordStart, source.Length, ref flags);
-        JoinDottedLetters(tokens, source);
-        JoinCompounds(tokens);
-        return new NormalizedName(name, [.. tokens], flags);
+        Flush(ref tokens, word.Items, isAscii, wordStart, source.Length, lexicon, ref flags);
+        WordJoins.JoinDottedLetters(ref tokens, source);
+        WordJoins.JoinCompounds(ref tokens);
+        return flags;
     }
+
+    // Marks that are words, in their own form, small and full width.
+    private static string? Spoken(char mark) => mark switch
+    {
+        '&' or '\uFE60' or '\uFF06' => "and",
+        '%' or '\uFE6A' or '\uFF05' => "percent",
+        _ => null,
+    };
 
     private enum CharacterKind
     {
@@ -54,14 +101,6 @@ internal static class NameNormalizer
     private static CharacterKind Classify(Rune rune, ref NameFlags flags)
     {
         var value = rune.Value;
-        if (value < 0x80)
-        {
-            if (char.IsAsciiLetterOrDigit((char)value)) return CharacterKind.Part;
-            // O'Brien and Obrien are one word; a control character in a name is a trick or damage.
-            if (value is '\'' or '`') return CharacterKind.Dropped;
-            if (value is < 0x20 and not ('\t' or '\n' or '\r')) flags |= NameFlags.Invisible;
-            return CharacterKind.Separator;
-        }
         switch (Rune.GetUnicodeCategory(rune))
         {
             case UnicodeCategory.Format:
@@ -105,18 +144,31 @@ internal static class NameNormalizer
         return new string(turned);
     }
 
-    private static void Flush(List<NameToken> tokens, StringBuilder word, int start, int end, ref NameFlags flags)
+    private static void Flush(ref SpanList<NameToken> tokens, scoped Span<char> word, bool isAscii, int start, int end, Lexicon? lexicon, ref NameFlags flags)
     {
-        if (word.Length == 0) return;
-        var text = word.Replace("'", "").ToString();
-        word.Clear();
-        var from = 0;
-        for (var i = 0; i <= text.Length; i++)
+        if (word.IsEmpty) return;
+        if (isAscii)
         {
-            if (i < text.Length && !IsCut(text[i])) continue;
-            if (i > from) AddWord(tokens, text[from..i], start, end - start, ref flags);
+            tokens.Add(new NameToken(Lexicon.Find(lexicon, word), start, end - start));
+            return;
+        }
+        var from = 0;
+        // A fold may hold an apostrophe, which is no cut.
+        var length = Without(word, Dropped);
+        for (var i = 0; i <= length; i++)
+        {
+            if (i < length && !IsCut(word[i])) continue;
+            if (i > from) AddWord(ref tokens, word[from..i], start, end - start, lexicon, ref flags);
             from = i + 1;
         }
+    }
+
+    private static int Without(Span<char> word, char dropped)
+    {
+        var length = 0;
+        foreach (var c in word)
+            if (c != dropped) word[length++] = c;
+        return length;
     }
 
     // A fold may hold a space or punctuation: "½" becomes "1⁄2", "㈱" stands in brackets.
@@ -124,25 +176,35 @@ internal static class NameNormalizer
         ? !char.IsAsciiLetterOrDigit(c)
         : char.IsPunctuation(c) || char.IsSeparator(c) || char.GetUnicodeCategory(c) is UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol or UnicodeCategory.ModifierSymbol;
 
-    private static void AddWord(List<NameToken> tokens, string word, int start, int length, ref NameFlags flags)
+    private static void AddWord(ref SpanList<NameToken> tokens, scoped ReadOnlySpan<char> word, int start, int length, Lexicon? lexicon, ref NameFlags flags)
     {
         var scripts = ScriptsOf(word);
         if ((scripts & EastAsian) != 0)
         {
-            AddRuns(tokens, word, start, length, ref flags);
+            AddRuns(ref tokens, word, start, length, lexicon, ref flags);
             return;
         }
-        var (origin, native) = (OriginOf(scripts), word);
-        if ((scripts & ~Latin) != 0)
+        var origin = OriginOf(scripts);
+        var native = origin == Origin.Alphabet ? null : word.ToString();
+        if ((scripts & ~Latin) == 0)
         {
-            if ((scripts & Latin) != 0)
-            {
-                flags |= NameFlags.MixedScript;
-                word = Confusables.Resolve(word);
-            }
-            word = Transliterator.ToLatin(word);
+            tokens.Add(new NameToken(Lexicon.Find(lexicon, word), start, length, origin, native));
+            return;
         }
-        if (word.Length > 0) tokens.Add(new NameToken(word, start, length, origin, origin == Origin.Alphabet ? null : native));
+        if ((scripts & Latin) != 0)
+        {
+            flags |= NameFlags.MixedScript;
+            word = Confusables.Resolve(word.ToString());
+        }
+        AddLatin(ref tokens, word, start, length, origin, native, lexicon);
+    }
+
+    private static void AddLatin(ref SpanList<NameToken> tokens, scoped ReadOnlySpan<char> word, int start, int length, Origin origin, string? native, Lexicon? lexicon)
+    {
+        Span<char> room = stackalloc char[64];
+        var latin = new SpanList<char>(room);
+        Transliterator.ToLatin(word, ref latin);
+        if (latin.Count > 0) tokens.Add(new NameToken(Lexicon.Find(lexicon, latin.Items), start, length, origin, native));
     }
 
     private const int Latin = 1 << (int)Script.Latin;
@@ -152,7 +214,7 @@ internal static class NameNormalizer
     // A word of two scripts is read letter by letter, as it looks.
     private static Origin OriginOf(int scripts) => scripts != 0 && (scripts & ~Abjads) == 0 ? Origin.Abjad : Origin.Alphabet;
 
-    private static int ScriptsOf(string word)
+    private static int ScriptsOf(ReadOnlySpan<char> word)
     {
         var scripts = 0;
         foreach (var c in word)
@@ -170,46 +232,15 @@ internal static class NameNormalizer
     }
 
     // East Asia writes without spaces, and Latin words right beside its own.
-    private static void AddRuns(List<NameToken> tokens, string word, int start, int length, ref NameFlags flags)
+    private static void AddRuns(ref SpanList<NameToken> tokens, scoped ReadOnlySpan<char> word, int start, int length, Lexicon? lexicon, ref NameFlags flags)
     {
         for (int at = 0, taken; at < word.Length; at += taken)
         {
-            taken = EastAsianRuns.FirstWord(word.AsSpan(at), out var origin);
-            var native = word.Substring(at, taken);
-            if (origin == Origin.Alphabet) AddWord(tokens, native, start, length, ref flags);
-            else if ((origin == Origin.Han ? native : Transliterator.ToLatin(native)) is { Length: > 0 } text) tokens.Add(new NameToken(text, start, length, origin, native));
+            taken = EastAsianRuns.FirstWord(word[at..], out var origin);
+            var run = word.Slice(at, taken);
+            if (origin == Origin.Alphabet) AddWord(ref tokens, run, start, length, lexicon, ref flags);
+            else if (origin == Origin.Han) tokens.Add(new NameToken(Lexicon.Find(lexicon, run), start, length, origin, run.ToString()));
+            else AddLatin(ref tokens, run, start, length, origin, run.ToString(), lexicon);
         }
     }
-
-    // Servant of ..., ... of God, ... of the faith: one name, however Arabic spaces it.
-    private static void JoinCompounds(List<NameToken> tokens)
-    {
-        for (var i = 0; i + 1 < tokens.Count; i++)
-        {
-            var (left, right) = (tokens[i], tokens[i + 1]);
-            if (left.Origin != Origin.Abjad || right.Origin != Origin.Abjad || left.Native!.Length < 2) continue;
-            if (!(left.Native == "عبد" && right.Native!.StartsWith("ال", StringComparison.Ordinal)) && right.Native is not ("الله" or "اله" or "الدين")) continue;
-            tokens[i] = new NameToken(left.Text + right.Text, left.Start, right.Start + right.Length - left.Start, Origin.Abjad, left.Native + right.Native);
-            tokens.RemoveAt(i + 1);
-        }
-    }
-
-    // M.Z.K.T. is one word; two initials are two ("J. R. Smith"), and "S.A." is known to the legal forms as it stands.
-    private static void JoinDottedLetters(List<NameToken> tokens, string source)
-    {
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            var end = i;
-            while (end < tokens.Count && tokens[end].Text.Length == 1 && char.IsAsciiLetter(tokens[end].Text[0])
-                && (end == i || IsSingleDot(source, tokens[end - 1], tokens[end]))) end++;
-            if (end - i < 3) continue;
-            var joined = string.Concat(tokens.Skip(i).Take(end - i).Select(t => t.Text));
-            var last = tokens[end - 1];
-            tokens[i] = new NameToken(joined, tokens[i].Start, last.Start + last.Length - tokens[i].Start);
-            tokens.RemoveRange(i + 1, end - i - 1);
-        }
-    }
-
-    private static bool IsSingleDot(string source, NameToken left, NameToken right) =>
-        right.Start == left.Start + left.Length + 1 && source[right.Start - 1] == '.';
 }

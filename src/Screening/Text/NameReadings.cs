@@ -12,31 +12,30 @@ internal static class NameReadings
     /// <summary>The most combinations of spellings that are read.</summary>
     public const int Most = 32;
 
+    private const string Opening = "(（[";
+    private const string Closing = ")）]";
+
     private readonly record struct Bracket(int Start, int End);
 
     /// <summary>Whether a mark between two words says that another name begins: a semicolon, a bar, a slash between blanks.</summary>
     public static bool IsSeparated(string field, NameToken left, NameToken right)
     {
         var gap = Gap(field, left, right);
+        if (gap is " ") return false;
         return gap.ContainsAny(";|\n；") || gap.Contains(" / ", StringComparison.Ordinal);
     }
 
-    /// <summary>The readings of a stretch, the whole first.</summary>
+    /// <summary>The readings of a stretch beside the whole; null where there are none.</summary>
     /// <param name="field">The field that the words stand in.</param>
     /// <param name="tokens">The words.</param>
     /// <param name="isPerson">Whether the names are persons': those have no legal forms.</param>
-    public static List<NameToken[]> Of(string field, ReadOnlySpan<NameToken> tokens, bool isPerson)
+    public static List<NameToken[]>? Others(string field, ReadOnlySpan<NameToken> tokens, bool isPerson)
     {
-        var readings = new List<NameToken[]>(1);
-        if (tokens.IsEmpty) return readings;
-        readings.Add(tokens.ToArray());
-        var brackets = Brackets(field, tokens);
-        if (brackets.Count > 0) AddBracketed(readings, field, tokens, brackets);
-        if (!isPerson)
-        {
-            AddUpToForms(readings, tokens);
-            if (WordCuts.Mended(tokens) is { } mended) readings.Add(mended);
-        }
+        List<NameToken[]>? readings = null;
+        if (field.AsSpan().ContainsAny(Opening) && Brackets(field, tokens) is { Count: > 0 } brackets) AddBracketed(readings = [], field, tokens, brackets);
+        if (isPerson) return readings;
+        AddUpToForms(ref readings, tokens);
+        if (WordCuts.Mended(tokens) is { } mended) (readings ??= []).Add(mended);
         return readings;
     }
 
@@ -54,12 +53,12 @@ internal static class NameReadings
         for (var i = 0; i < tokens.Length; i++)
         {
             var gap = i == 0 ? default : Gap(field, tokens[i - 1], tokens[i]);
-            if (open >= 0 && gap.ContainsAny(")）]"))
+            if (open >= 0 && gap.ContainsAny(Closing))
             {
                 found.Add(new Bracket(open, i));
                 open = -1;
             }
-            if (open < 0 && i > 0 && gap.ContainsAny("(（[")) open = i;
+            if (open < 0 && i > 0 && gap.ContainsAny(Opening)) open = i;
         }
         if (open >= 0) found.Add(new Bracket(open, tokens.Length));
         // "(JSC)" and "(China)" belong to the name they stand in.
@@ -73,7 +72,7 @@ internal static class NameReadings
         if (Vocabulary.Match(words, 0, out _, out _) == words.Length) return true;
         if (words is [var only] && PlaceNames.CountryCode(only.Text) is not null) return true;
         for (var i = 0; i < words.Length; i++)
-            if (!LegalForms.IsPart(words[i].Text)) return false;
+            if (!words[i].Spelling.Body.IsFormPart) return false;
         return true;
     }
 
@@ -133,7 +132,7 @@ internal static class NameReadings
     }
 
     // "PRRANETA INDUSTRIES LTD listed at BSE": a name ends at its legal form, or begins with it.
-    private static void AddUpToForms(List<NameToken[]> readings, ReadOnlySpan<NameToken> tokens)
+    private static void AddUpToForms(ref List<NameToken[]>? readings, ReadOnlySpan<NameToken> tokens)
     {
         const int shortestForm = 3;
         var start = 0;
@@ -150,12 +149,12 @@ internal static class NameReadings
             var end = i + length;
             if (i > start && end < tokens.Length && !IsPartOfName(tokens[end..]))
             {
-                readings.Add(tokens[start..end].ToArray());
+                (readings ??= []).Add(tokens[start..end].ToArray());
                 readings.Add(tokens[i..].ToArray());
                 start = end;
             }
             i = end;
         }
-        if (start > 0) readings.Add(tokens[start..].ToArray());
+        if (start > 0) readings!.Add(tokens[start..].ToArray());
     }
 }

@@ -1,13 +1,23 @@
 namespace Screening.Text;
 
 /// <summary>One word of a name: what it reads as, and where it stood.</summary>
-/// <param name="Text">Folded and in Latin letters; a Han character stands as itself.</param>
+/// <param name="Spelling">Folded and in Latin letters; a Han character stands as itself.</param>
 /// <param name="Start">Offset of its first character in the original.</param>
 /// <param name="Length">How many characters of the original it covers.</param>
 /// <param name="Origin">The kind of writing it came from.</param>
 /// <param name="Native">Its own letters, folded; null where it came from an alphabet.</param>
 /// <param name="IsTranslated">Whether it is English for a word of another language.</param>
-internal readonly record struct NameToken(string Text, int Start, int Length, Origin Origin = Origin.Alphabet, string? Native = null, bool IsTranslated = false);
+internal readonly record struct NameToken(Spelling Spelling, int Start, int Length, Origin Origin = Origin.Alphabet, string? Native = null, bool IsTranslated = false)
+{
+    /// <summary>A word that was not met before.</summary>
+    public NameToken(string text, int start, int length, Origin origin = Origin.Alphabet, string? native = null, bool isTranslated = false)
+        : this(new Spelling(text), start, length, origin, native, isTranslated)
+    {
+    }
+
+    /// <summary>Its letters.</summary>
+    public string Text => Spelling.Text;
+}
 
 /// <summary>What was hidden in a name: a finding of its own.</summary>
 [Flags]

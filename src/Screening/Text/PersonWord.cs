@@ -45,7 +45,10 @@ internal readonly record struct PersonWord(string? Key, PersonRole Role, bool Is
     // Jong Uun, Jong Un: all that a short word can be misspelled by and stay the same.
     private static string? WithoutDoubles(string text)
     {
-        var letters = string.Concat(text.Where((c, i) => i == 0 || c != text[i - 1]));
-        return letters.Length < 2 ? null : letters;
+        Span<char> letters = stackalloc char[SlavicKey.ShortestWord];
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+            if (i == 0 || text[i] != text[i - 1]) letters[length++] = text[i];
+        return length < 2 ? null : length == text.Length ? text : letters[..length].ToString();
     }
 }

@@ -11,7 +11,8 @@ internal sealed class PhraseTrie<T>
 {
     private sealed class Node
     {
-        public readonly Dictionary<string, Node> Next = new(StringComparer.Ordinal);
+        // Null where no longer phrase goes on: most words of most phrases are the last.
+        public Dictionary<string, Node>? Next;
         public bool IsEnd;
         public T Value = default!;
     }
@@ -25,6 +26,7 @@ internal sealed class PhraseTrie<T>
         var node = _root;
         foreach (var word in phrase)
         {
+            node.Next ??= new Dictionary<string, Node>(StringComparer.Ordinal);
             if (!node.Next.TryGetValue(word.Text, out var next)) node.Next[word.Text] = next = new Node();
             node = next;
         }
@@ -43,7 +45,7 @@ internal sealed class PhraseTrie<T>
         value = default!;
         var node = _root;
         var length = 0;
-        for (var i = at; i < words.Length && node.Next.TryGetValue(words[i].Text, out node!); i++)
+        for (var i = at; i < words.Length && node.Next is { } next && next.TryGetValue(words[i].Text, out node!); i++)
         {
             if (!node.IsEnd) continue;
             value = node.Value;
@@ -51,4 +53,16 @@ internal sealed class PhraseTrie<T>
         }
         return length;
     }
+
+    /// <summary>What a word by itself stands for.</summary>
+    public bool TryFind(ReadOnlySpan<char> word, out T value)
+    {
+        value = default!;
+        if (_root.Next is not { } next || !next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var node) || !node.IsEnd) return false;
+        value = node.Value;
+        return true;
+    }
+
+    /// <summary>Whether any phrase starts with a word.</summary>
+    public bool Starts(string word) => _root.Next is { } next && next.ContainsKey(word);
 }

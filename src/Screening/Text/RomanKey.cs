@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Screening.Text;
 
 /// <summary>One key for the many ways in which a word is spelled in Latin letters.</summary>
@@ -11,47 +9,49 @@ namespace Screening.Text;
 internal static class RomanKey
 {
     // Longest first; applied from left to right, once.
-    private static readonly (string From, string To)[] Groups =
-    [
+    private static readonly SoundGroups Groups = new(
         ("shch", "S"), ("stch", "S"), ("tsch", "C"), ("sch", "S"), ("dzh", "J"), ("tch", "C"),
         ("iya", "ia"), ("ija", "ia"), ("iia", "ia"), ("yya", "ia"), ("aya", "aia"), ("aja", "aia"),
         ("kh", "h"), ("gh", "g"), ("zh", "J"), ("dj", "J"), ("sh", "S"), ("ch", "C"), ("ph", "f"), ("th", "t"),
         ("ts", "c"), ("ae", "ai"), ("tz", "c"), ("cz", "C"), ("ck", "k"), ("ks", "x"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
         ("ya", "ia"), ("ja", "ia"), ("yu", "iu"), ("ju", "iu"), ("ye", "e"), ("je", "e"), ("ie", "e"), ("yo", "o"), ("jo", "o"), ("io", "o"),
         ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("yy", "i"), ("ey", "ei"), ("ay", "ai"), ("oy", "oi"), ("uy", "ui"),
-        ("j", "J"), ("y", "i"), ("w", "v"), ("q", "k"),
-    ];
+        ("j", "J"), ("y", "i"), ("w", "v"), ("q", "k"));
+
+    /// <summary>Letters a word needs to have a key of its own.</summary>
+    public const int ShortestWord = 4;
 
     /// <summary>The key of a Latin word in lower case; the word itself where it is shorter than four letters or holds digits.</summary>
     public static string Of(string word)
     {
-        if (word.Length < 4) return word;
-        foreach (var c in word)
-            if (c is < 'a' or > 'z') return word;
-        var key = new StringBuilder(word.Length);
-        for (var i = 0; i < word.Length;)
-        {
-            var rest = word.AsSpan(i);
-            var taken = 0;
-            foreach (var (from, to) in Groups)
-            {
-                if (!rest.StartsWith(from, StringComparison.Ordinal)) continue;
-                AppendDistinct(key, to);
-                taken = from.Length;
-                break;
-            }
-            if (taken == 0) AppendDistinct(key, word.AsSpan(i, taken = 1));
-            i += taken;
-        }
-        // Romanov, Romanoff; Fatemeh, Fateme.
-        if (key.Length > 3 && key[^1] == 'f') key[^1] = 'v';
-        if (key.Length > 3 && key[^1] == 'h') key.Length--;
-        return key.ToString();
+        Span<char> key = word.Length <= Longest ? stackalloc char[Longest] : new char[word.Length];
+        key = key[..Write(word, key)];
+        return key.SequenceEqual(word) ? word : key.ToString();
     }
 
-    private static void AppendDistinct(StringBuilder key, ReadOnlySpan<char> letters)
+    /// <summary>A word whose key fits on the stack.</summary>
+    public const int Longest = 64;
+
+    /// <summary>Writes the key of a word.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="key">Takes the key, which is never longer than the word.</param>
+    /// <returns>How many letters the key has.</returns>
+    public static int Write(ReadOnlySpan<char> word, Span<char> key)
     {
-        foreach (var letter in letters)
-            if (key.Length == 0 || key[^1] != letter) key.Append(letter);
+        if (word.Length < ShortestWord || !SoundGroups.CanRead(word))
+        {
+            word.CopyTo(key);
+            return word.Length;
+        }
+        var length = 0;
+        for (int i = 0, taken; i < word.Length; i += taken)
+        {
+            foreach (var letter in Groups.Take(word, i, out taken))
+                if (length == 0 || key[length - 1] != letter) key[length++] = letter;
+        }
+        // Romanov, Romanoff; Fatemeh, Fateme.
+        if (length > 3 && key[length - 1] == 'f') key[length - 1] = 'v';
+        if (length > 3 && key[length - 1] == 'h') length--;
+        return length;
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Screening.Text;
 
 /// <summary>One key for a family name in Russian, Ukrainian and Belarusian, in any romanisation.</summary>
@@ -14,8 +12,7 @@ internal static class SlavicKey
     public const int ShortestWord = 4;
 
     // Longest first; applied from left to right, once. Capitals stand for one sound each.
-    private static readonly (string From, string To)[] Groups =
-    [
+    private static readonly SoundGroups Groups = new(
         ("shch", "s"), ("stch", "s"), ("szcz", "s"), ("tsch", "C"), ("sch", "s"), ("tch", "C"), ("dzh", "J"),
         ("sh", "s"), ("sz", "s"), ("zh", "z"), ("kh", "h"), ("gh", "h"), ("ch", "C"), ("cz", "C"), ("ph", "f"), ("th", "t"),
         ("ts", "t"), ("tz", "t"), ("dz", "d"), ("dj", "d"), ("cki", "tki"), ("cka", "tka"), ("ck", "k"), ("x", "ks"),
@@ -23,62 +20,42 @@ internal static class SlavicKey
         ("ya", "a"), ("ja", "a"), ("ia", "a"), ("ye", "a"), ("je", "a"), ("ie", "a"), ("yo", "a"), ("jo", "a"), ("io", "a"),
         ("yu", "u"), ("ju", "u"), ("iu", "u"),
         ("ce", "Ca"), ("ci", "Ci"), ("cy", "Ci"), ("ca", "ka"), ("co", "ka"), ("cu", "ku"), ("cl", "kl"), ("cr", "kr"), ("ct", "kt"),
-        ("o", "a"), ("e", "a"), ("y", "i"), ("j", "i"), ("w", "v"), ("q", "k"), ("c", "C"), ("g", "h"),
-    ];
+        ("o", "a"), ("e", "a"), ("y", "i"), ("j", "i"), ("w", "v"), ("q", "k"), ("c", "C"), ("g", "h"));
 
-    private static readonly (string From, string To)[][] ByFirst =
-        [.. Enumerable.Range('a', 26).Select(c => Groups.Where(g => g.From[0] == c).ToArray())];
+    // One letter may become two: x is ks.
+    private const int Growth = 2;
 
     /// <summary>The key of a Latin word in lower case; null where it is too short to be told by one, or holds other characters.</summary>
     public static string? Of(string word)
     {
-        if (word.Length < ShortestWord) return null;
-        foreach (var c in word)
-            if (c is < 'a' or > 'z') return null;
-        var key = new StringBuilder(word.Length);
-        for (var i = 0; i < word.Length;)
+        if (word.Length < ShortestWord || !SoundGroups.CanRead(word)) return null;
+        Span<char> key = word.Length <= RomanKey.Longest ? stackalloc char[Growth * RomanKey.Longest] : new char[Growth * word.Length];
+        var length = 0;
+        for (int i = 0, taken; i < word.Length; i += taken)
         {
-            var rest = word.AsSpan(i);
-            var taken = 0;
-            foreach (var (from, to) in ByFirst[rest[0] - 'a'])
-            {
-                if (!rest.StartsWith(from, StringComparison.Ordinal)) continue;
-                Append(key, to);
-                taken = from.Length;
-                break;
-            }
-            if (taken == 0) Append(key, rest[..(taken = 1)]);
-            i += taken;
+            foreach (var letter in Groups.Take(word, i, out taken)) Append(key, ref length, letter);
         }
-        return Ending(key).ToString();
+        key = key[..Ending(key, length)];
+        return key.SequenceEqual(word) ? word : key.ToString();
     }
 
-    private static void Append(StringBuilder key, ReadOnlySpan<char> letters)
+    private static void Append(Span<char> key, ref int length, char letter)
     {
-        foreach (var letter in letters)
-        {
-            // Короткае у: Каралёў, Karaliou, Karalev; Навумаў, Naumov.
-            if (letter == 'u' && EndsWith(key, "av")) continue;
-            var sound = letter == 'u' && key.Length > 0 && (key[^1] == 'a' || key[^1] == 'i') ? 'v' : letter;
-            if (key.Length == 0 || key[^1] != sound) key.Append(sound);
-        }
+        // Короткае у: Каралёў, Karaliou, Karalev; Навумаў, Naumov.
+        if (letter == 'u' && EndsWith(key[..length], "av")) return;
+        var sound = letter == 'u' && length > 0 && key[length - 1] is 'a' or 'i' ? 'v' : letter;
+        if (length == 0 || key[length - 1] != sound) key[length++] = sound;
     }
 
     // Яровой, Яровы, Яровий; Romanoff; Lavrovs, as Latvian passports have it; Fatemeh.
-    private static StringBuilder Ending(StringBuilder key)
+    private static int Ending(Span<char> key, int length)
     {
-        if (EndsWith(key, "avs")) key.Length--;
-        if (key.Length > 3 && key[^1] == 'f') key[^1] = 'v';
-        if (key.Length > 3 && key[^1] == 'h' && key[^2] == 'a') key.Length--;
-        if (key.Length > 3 && EndsWith(key, "ai")) key.Remove(key.Length - 2, 1);
-        return key;
+        if (EndsWith(key[..length], "avs")) length--;
+        if (length > 3 && key[length - 1] == 'f') key[length - 1] = 'v';
+        if (length > 3 && EndsWith(key[..length], "ah")) length--;
+        if (length > 3 && EndsWith(key[..length], "ai")) key[--length - 1] = 'i';
+        return length;
     }
 
-    private static bool EndsWith(StringBuilder key, string end)
-    {
-        if (key.Length < end.Length) return false;
-        for (var i = 0; i < end.Length; i++)
-            if (key[key.Length - end.Length + i] != end[i]) return false;
-        return true;
-    }
+    private static bool EndsWith(ReadOnlySpan<char> key, string end) => key.EndsWith(end, StringComparison.Ordinal);
 }

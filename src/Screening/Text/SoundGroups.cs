@@ -3,16 +3,23 @@ namespace Screening.Text;
 /// <summary>Groups of Latin letters and the sounds they stand for; of those that fit, the first is taken.</summary>
 internal sealed class SoundGroups
 {
-    private readonly (string Letters, string Sounds)[][] _byLetter;
+    private const int Alphabet = 26;
+
+    private readonly record struct Group(string Letters, string Sounds);
+
+    // By the first two letters, where the last of each stands for no second one: most pairs leave one group to take.
+    private readonly Group[][] _byPair = new Group[Alphabet * (Alphabet + 1)][];
 
     /// <summary>Takes the groups, the longest first.</summary>
     public SoundGroups(params (string Letters, string Sounds)[] groups)
     {
-        _byLetter = [.. Enumerable.Range('a', 26).Select(c => groups.Where(g => g.Letters[0] == c).ToArray())];
-        for (var i = 0; i < _byLetter.Length; i++)
+        for (var pair = 0; pair < _byPair.Length; pair++)
         {
-            var letter = ((char)('a' + i)).ToString();
-            if (!Array.Exists(_byLetter[i], g => g.Letters == letter)) _byLetter[i] = [.. _byLetter[i], (letter, letter)];
+            var first = ((char)('a' + pair / (Alphabet + 1))).ToString();
+            var second = (char)('a' + pair % (Alphabet + 1));
+            var fitting = groups.Where(g => g.Letters[0] == first[0] && (g.Letters.Length == 1 || g.Letters[1] == second)).Select(g => new Group(g.Letters, g.Sounds)).Append(new Group(first, first)).ToList();
+            // What follows a group that these letters fit whole is never taken.
+            _byPair[pair] = [.. fitting.Take(1 + fitting.FindIndex(g => g.Letters.Length <= 2))];
         }
     }
 
@@ -22,13 +29,17 @@ internal sealed class SoundGroups
     /// <param name="length">How many letters the group has.</param>
     public string Take(ReadOnlySpan<char> text, int at, out int length)
     {
-        foreach (var (letters, sounds) in _byLetter[text[at] - 'a'])
+        var second = at + 1 < text.Length && text[at + 1] is >= 'a' and <= 'z' ? text[at + 1] - 'a' : Alphabet;
+        var groups = _byPair[(text[at] - 'a') * (Alphabet + 1) + second];
+        var last = groups.Length - 1;
+        for (var i = 0; i < last; i++)
         {
-            if (!text[at..].StartsWith(letters, StringComparison.Ordinal)) continue;
-            length = letters.Length;
-            return sounds;
+            if (!text[at..].StartsWith(groups[i].Letters)) continue;
+            length = groups[i].Letters.Length;
+            return groups[i].Sounds;
         }
-        throw new ArgumentException("Not a Latin letter.", nameof(text));
+        length = groups[last].Letters.Length;
+        return groups[last].Sounds;
     }
 
     /// <summary>Whether a word has letters from a to z only.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace Screening.Text;
 
@@ -24,19 +23,27 @@ internal static class Transliterator
     /// <param name="text">Folded text of one token.</param>
     public static string ToLatin(ReadOnlySpan<char> text)
     {
-        var latin = new StringBuilder(text.Length + 8);
+        Span<char> room = stackalloc char[64];
+        var latin = new SpanList<char>(room);
+        ToLatin(text, ref latin);
+        return latin.Items.ToString();
+    }
+
+    /// <summary>Appends the text with every known foreign letter replaced.</summary>
+    public static void ToLatin(scoped ReadOnlySpan<char> text, ref SpanList<char> latin)
+    {
         var lookup = Letters.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < text.Length;)
         {
             if (text[i] is >= '\uAC00' and <= '\uD7A3')
             {
-                AppendSyllable(latin, text[i++]);
+                AppendSyllable(ref latin, text[i++]);
                 continue;
             }
             // A small tsu doubles the consonant that follows it.
             if (text[i] is 'っ' or 'ッ' && i + 1 < text.Length && lookup.TryGetValue(text.Slice(i + 1, 1), out var next) && next.Length > 0)
             {
-                latin.Append(next[0]);
+                latin.Add(next[0]);
                 i++;
                 continue;
             }
@@ -44,19 +51,20 @@ internal static class Transliterator
             for (var length = Math.Min(LongestLetters, text.Length - i); length > 0 && taken == 0; length--)
             {
                 if (!lookup.TryGetValue(text.Slice(i, length), out var letters)) continue;
-                latin.Append(letters);
+                latin.Add(letters);
                 taken = length;
             }
             // A voice mark that no kana took is damage, and a small tsu that doubles nothing is not heard.
-            if (taken == 0 && text[i] is not ('\u3099' or '\u309A' or 'っ' or 'ッ')) latin.Append(text[i]);
+            if (taken == 0 && text[i] is not ('\u3099' or '\u309A' or 'っ' or 'ッ')) latin.Add(text[i]);
             i += Math.Max(taken, 1);
         }
-        return latin.ToString();
     }
 
-    private static void AppendSyllable(StringBuilder latin, char syllable)
+    private static void AppendSyllable(ref SpanList<char> latin, char syllable)
     {
         var code = syllable - 0xAC00;
-        latin.Append(Initials[code / 588]).Append(Medials[code % 588 / 28]).Append(Finals[code % 28]);
+        latin.Add(Initials[code / 588]);
+        latin.Add(Medials[code % 588 / 28]);
+        latin.Add(Finals[code % 28]);
     }
 }

@@ -33,41 +33,43 @@ internal static class UnicodeFold
     private static bool IsKept(int codePoint) => codePoint is >= 0x3040 and <= 0x30FF;
 
     /// <summary>Appends the folded form of one code point; nothing for marks and invisible characters.</summary>
-    public static void Append(StringBuilder target, Rune rune)
+    public static void Append(ref SpanList<char> target, Rune rune)
     {
         var value = rune.Value;
         if (value < 0x80)
         {
-            target.Append((char)(value is >= 'A' and <= 'Z' ? value | 0x20 : value));
+            target.Add((char)(value is >= 'A' and <= 'Z' ? value | 0x20 : value));
             return;
         }
         var fold = value <= 0xFFFF ? Pages[value >> 8]?[value & 0xFF] : Supplementary.GetValueOrDefault(value);
         if (fold is not null)
         {
-            if (fold is ['\u3099' or '\u309A']) Compose(target, fold[0]);
-            else target.Append(fold);
+            if (fold is ['\u3099' or '\u309A']) Compose(ref target, fold[0]);
+            else target.Add(fold);
             return;
         }
         var lower = Rune.ToLowerInvariant(rune);
         if (Rune.GetUnicodeCategory(lower) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
         {
-            Compose(target, value);
+            Compose(ref target, value);
             return;
         }
-        target.Append(lower.ToString());
+        Span<char> units = stackalloc char[2];
+        target.Add(units[..lower.EncodeToUtf16(units)]);
     }
 
     // Text in decomposed form spells й as и + breve; the letter must come out the same.
-    private static void Compose(StringBuilder target, int mark)
+    private static void Compose(ref SpanList<char> target, int mark)
     {
-        if (target.Length == 0) return;
+        if (target.Count == 0) return;
+        ref var last = ref target.Items[^1];
         // A voice mark makes another syllable; the table of transliteration knows kana with it.
-        if (mark is 0x3099 or 0x309A && IsKept(target[^1]))
+        if (mark is 0x3099 or 0x309A && IsKept(last))
         {
-            target.Append((char)mark);
+            target.Add((char)mark);
             return;
         }
-        var composed = (target[^1], mark) switch
+        var composed = (last, mark) switch
         {
             ('и', 0x0306) => 'й',
             ('у', 0x0306) => 'ў',
@@ -75,6 +77,6 @@ internal static class UnicodeFold
             ('і', 0x0308) => 'ї',
             _ => '\0',
         };
-        if (composed != '\0') target[^1] = composed;
+        if (composed != '\0') last = composed;
     }
 }

@@ -129,9 +129,11 @@ internal static class Vocabulary
     /// <returns>How many words it has; 0 where none starts here.</returns>
     public static int MatchPhrase(ReadOnlySpan<NameToken> words, int at, out string canonical)
     {
-        var length = Phrases.Match(words, at, out canonical);
-        if (length > 0 || Words.Match(words, at, out _) > 0) return length;
-        if (CyrillicWords.English(words[at].Text) is not { } english || !english.Contains(' ', StringComparison.Ordinal)) return 0;
+        var body = words[at].Spelling.Body;
+        canonical = null!;
+        var length = body.StartsPhrase ? Phrases.Match(words, at, out canonical) : 0;
+        if (length > 0 || (body.StartsWord && Words.Match(words, at, out _) > 0)) return length;
+        if (body.English is not { } english || !english.Contains(' ', StringComparison.Ordinal)) return 0;
         canonical = english;
         return 1;
     }
@@ -139,16 +141,41 @@ internal static class Vocabulary
     /// <summary>The known word that starts at <paramref name="at"/> (several characters in Han); 0 words where none does.</summary>
     public static int Match(ReadOnlySpan<NameToken> words, int at, out string canon, out WordClass kind)
     {
-        var length = Words.Match(words, at, out var word);
-        if (length == 0 && CyrillicWords.English(words[at].Text) is { } english && !english.Contains(' ', StringComparison.Ordinal))
-        {
-            length = 1;
-            if (Words.Match([new NameToken(english, 0, 0)], 0, out word) == 0) word = (english, Classify(english, isPerson: false, out _));
-        }
+        var body = words[at].Spelling.Body;
+        (string, WordClass) word = default;
+        var length = body.StartsWord ? Words.Match(words, at, out word) : 0;
+        if (length == 0 && body.English is { } english && TryRead(english, out word)) length = 1;
         if (length <= 1 && words[at].Origin == Origin.Abjad && AbjadWords.TryFind(words[at].Native!, out var own))
             (length, word) = (1, (own.Canon, ClassOf(own.Class)));
         (canon, kind) = length > 0 ? word : ("", WordClass.Distinctive);
         return length;
+    }
+
+    /// <summary>Whether a word by itself is known, with the word that stands for it.</summary>
+    /// <param name="text">The word.</param>
+    /// <param name="english">The English words it stands for as a Cyrillic one; null where it is none.</param>
+    /// <param name="canon">What stands for it.</param>
+    /// <param name="kind">What kind of word it is.</param>
+    public static bool TryFind(ReadOnlySpan<char> text, string? english, out string canon, out WordClass kind)
+    {
+        var isFound = Words.TryFind(text, out var word) || (english is not null && TryRead(english, out word));
+        (canon, kind) = isFound ? word : ("", WordClass.Distinctive);
+        return isFound;
+    }
+
+    /// <summary>Whether any phrase starts with a word.</summary>
+    public static bool StartsPhrase(string word) => Phrases.Starts(word);
+
+    /// <summary>Whether any known word starts with a word.</summary>
+    public static bool StartsWord(string word) => Words.Starts(word);
+
+    // One English word that a Cyrillic one stands for; several are a phrase.
+    private static bool TryRead(string english, out (string Canon, WordClass Class) word)
+    {
+        word = default;
+        if (english.Contains(' ', StringComparison.Ordinal)) return false;
+        if (!Words.TryFind(english, out word)) word = (english, Classify(english, isPerson: false, out _));
+        return true;
     }
 
     /// <summary>The general word that a word misspells by one letter inside it; null where there is none.</summary>
@@ -172,7 +199,7 @@ internal static class Vocabulary
             canon = number!;
             return WordClass.Number;
         }
-        if (word.All(char.IsAsciiDigit))
+        if (!word.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
             canon = word.TrimStart('0') is { Length: > 0 } digits ? digits : "0";
             return WordClass.Number;

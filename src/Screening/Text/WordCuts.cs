@@ -14,21 +14,16 @@ internal static class WordCuts
     public static NameToken[]? Mended(ReadOnlySpan<NameToken> tokens)
     {
         List<NameToken>? mended = null;
-        for (var i = 0; i < tokens.Length;)
+        for (int i = 0, taken; i < tokens.Length; i += taken)
         {
-            var taken = 1;
-            NameToken? torn = i + 1 < tokens.Length ? Joined(tokens[i], tokens[i + 1]) : null;
-            (NameToken Left, NameToken Right)? cut = null;
-            if (torn is not null) taken = 2;
-            else cut = CutOf(tokens[i]);
-            if ((torn is not null || cut is not null) && mended is null) mended = [.. tokens[..i]];
-            if (mended is not null)
-            {
-                if (torn is { } whole) mended.Add(whole);
-                else if (cut is { } parts) mended.AddRange([parts.Left, parts.Right]);
-                else mended.Add(tokens[i]);
-            }
-            i += taken;
+            var torn = i + 1 < tokens.Length ? Joined(tokens[i], tokens[i + 1]) : null;
+            taken = torn is null ? 1 : 2;
+            var cut = torn is null && tokens[i].Origin == Origin.Alphabet ? tokens[i].Spelling.Body.Cut : 0;
+            if ((torn is not null || cut > 0) && mended is null) mended = [.. tokens[..i]];
+            if (mended is null) continue;
+            if (torn is { } whole) mended.Add(whole);
+            else if (cut > 0) mended.AddRange([tokens[i] with { Spelling = new Spelling(tokens[i].Text[..cut]) }, tokens[i] with { Spelling = new Spelling(tokens[i].Text[cut..]) }]);
+            else mended.Add(tokens[i]);
         }
         return mended?.ToArray();
     }
@@ -36,28 +31,35 @@ internal static class WordCuts
     private static NameToken? Joined(NameToken left, NameToken right)
     {
         if (left.Origin != Origin.Alphabet || right.Origin != Origin.Alphabet || left.Text.Length + right.Text.Length < ShortestTorn) return null;
-        if (IsKnown(left.Text) && IsKnown(right.Text)) return null;
-        var text = left.Text + right.Text;
-        return IsKnown(text) ? new NameToken(text, left.Start, right.Start + right.Length - left.Start) : null;
+        if (left.Spelling.Body.IsKnown && right.Spelling.Body.IsKnown) return null;
+        var length = left.Text.Length + right.Text.Length;
+        Span<char> text = length <= RomanKey.Longest ? stackalloc char[RomanKey.Longest] : new char[length];
+        left.Text.CopyTo(text);
+        right.Text.CopyTo(text[left.Text.Length..]);
+        text = text[..length];
+        return IsKnown(text) ? new NameToken(text.ToString(), left.Start, right.Start + right.Length - left.Start) : null;
     }
 
-    // The longest known word at the end, or else at the beginning.
-    private static (NameToken, NameToken)? CutOf(NameToken token)
+    /// <summary>Where a word that is not known is to be cut: before the longest known word at its end, or else behind that at its beginning; 0 where nowhere.</summary>
+    public static int CutOf(ReadOnlySpan<char> word)
     {
-        var word = token.Text;
-        if (word.Length < ShortestForm + ShortestRest || token.Origin != Origin.Alphabet || IsKnown(word)) return null;
+        if (word.Length < ShortestForm + ShortestRest) return 0;
         for (var at = ShortestRest; at <= word.Length - ShortestForm; at++)
-            if (IsCut(word[at..], word[..at])) return Parts(token, at);
+            if (IsCut(word[at..], word[..at])) return at;
         for (var at = word.Length - ShortestRest; at >= ShortestForm; at--)
-            if (IsCut(word[..at], word[at..])) return Parts(token, at);
-        return null;
+            if (IsCut(word[..at], word[at..])) return at;
+        return 0;
     }
 
     // Of two known words, or of a legal form or a longer general word and what may be a name.
-    private static bool IsCut(string known, string rest) =>
+    private static bool IsCut(ReadOnlySpan<char> known, ReadOnlySpan<char> rest) =>
         known.Length >= ShortestGeneral ? IsKnown(known) : LegalForms.IsShort(known) || (known.Length >= ShortestOfTwo && IsKnown(known) && IsKnown(rest));
 
-    private static bool IsKnown(string word) => LegalForms.IsPart(word) || Vocabulary.Match([new NameToken(word, 0, 0)], 0, out _, out var kind) > 0 && kind is not (WordClass.Place or WordClass.Connector);
+    private static bool IsKnown(ReadOnlySpan<char> word) => LegalForms.IsPart(word) || IsGeneral(word, CyrillicWords.English(word));
 
-    private static (NameToken, NameToken) Parts(NameToken token, int at) => (token with { Text = token.Text[..at] }, token with { Text = token.Text[at..] });
+    /// <summary>Whether a word is known, and names no place.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="english">The English words it stands for as a Cyrillic one; null where it is none.</param>
+    public static bool IsGeneral(ReadOnlySpan<char> word, string? english) =>
+        Vocabulary.TryFind(word, english, out _, out var kind) && kind is not (WordClass.Place or WordClass.Connector);
 }

@@ -37,7 +37,7 @@ internal sealed record ListedName(string EntityId, string Text, EntityKind Kind,
         var tokens = NameNormalizer.Normalize(text).Tokens;
         var forms = kind == EntityKind.Person ? [] : LegalForms.Find(tokens);
         var words = tokens.Select((t, i) => new ListedWord(t.Start, t.Length, text.Substring(t.Start, Math.Min(t.Length, text.Length - t.Start)),
-            forms.Exists(f => i >= f.Start && i < f.Start + f.Length), ClassOf(t, kind == EntityKind.Person)));
+            Array.Exists(forms, f => i >= f.Start && i < f.Start + f.Length), ClassOf(t, kind == EntityKind.Person)));
         return new ListedName(id, text, kind, [.. words], [.. forms]);
     }
 

@@ -108,6 +108,6 @@ internal sealed class ManipulatedNames
     {
         var tokens = NameNormalizer.Normalize(name).Tokens;
         var forms = LegalForms.Find(tokens);
-        return string.Join(' ', tokens.Where((_, i) => !forms.Exists(f => i >= f.Start && i < f.Start + f.Length)).Select(t => RomanKey.Of(t.Text)).Order(StringComparer.Ordinal));
+        return string.Join(' ', tokens.Where((_, i) => !Array.Exists(forms, f => i >= f.Start && i < f.Start + f.Length)).Select(t => RomanKey.Of(t.Text)).Order(StringComparer.Ordinal));
     }
 }

@@ -1,4 +1,5 @@
 using Screening.Candidates;
+using Screening.Distance;
 using Screening.Tests.Reference;
 using Screening.Tests.Support;
 
@@ -9,11 +10,11 @@ public class DeletionIndexTests
     private static void AssertSameAsComparingAll(string[] words, IEnumerable<string> queries)
     {
         var index = new DeletionIndex(words);
-        var (forms, found) = (new HashSet<uint>(), new HashSet<int>());
+        var (pattern, seen, found) = (new OsaPattern(), new Marks(words.Length), new List<int>());
         foreach (var query in queries)
         {
             found.Clear();
-            index.Find(query, forms, found);
+            index.Find(query, pattern, seen, found);
             var expected = Enumerable.Range(0, words.Length).Where(i => PlainNameScore.Edited(query, words[i]) > 0).Select(i => words[i]);
             Assert.Equal(expected.Order(StringComparer.Ordinal), found.Select(i => words[i]).Order(StringComparer.Ordinal));
         }
@@ -64,8 +65,8 @@ public class DeletionIndexTests
     [InlineData("ab", "ba")]
     public void Digits_and_short_words_have_no_near_ones(string word, string other)
     {
-        var found = new HashSet<int>();
-        new DeletionIndex([other]).Find(word, [], found);
+        var found = new List<int>();
+        new DeletionIndex([other]).Find(word, new OsaPattern(), new Marks(1), found);
         Assert.Empty(found);
     }
 }

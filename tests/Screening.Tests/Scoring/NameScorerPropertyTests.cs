@@ -175,21 +175,4 @@ public class NameScorerPropertyTests
     // A run of words is shown joined by spaces, as a phrase is: its single words are what is counted.
     private static string[] Letters(IEnumerable<string?> words) =>
         [.. words.OfType<string>().SelectMany(w => w.Split(' ')).Order(StringComparer.Ordinal)];
-
-    [Fact]
-    public void No_likeness_of_two_words_is_ruled_out_beforehand()
-    {
-        var random = new Random(12345);
-        var words = TestLists.Names.SelectMany(n => n.Words).ToArray();
-        var alike = 0;
-        for (var i = 0; i < 60_000; i++)
-        {
-            var word = words[random.Next(words.Length)];
-            var other = i % 2 == 0 ? words[random.Next(words.Length)] : TestLists.Name(NameEdits.Typo(NameEdits.Typo(word.Text, random), random)).Words.FirstOrDefault();
-            if (other is null || WordSimilarity.Of(word, other, out _) == 0) continue;
-            alike++;
-            Assert.True(WordSimilarity.MayBeAlike(word, other), $"{word} {other}");
-        }
-        Assert.True(alike > 10_000);
-    }
 }

@@ -21,7 +21,7 @@ internal static class TestLists
     public static Screener Screener => Built.Value;
 
     /// <summary>The bundled entities, prepared, in order of lists.</summary>
-    public static IReadOnlyList<PreparedEntity> Entities { get; } = [.. Bundled.SelectMany(l => l.Entities).Select(PreparedEntity.Of)];
+    public static IReadOnlyList<PreparedEntity> Entities { get; } = [.. Bundled.SelectMany(l => l.Entities).Select(e => PreparedEntity.Of(e))];
 
     /// <summary>Every bundled name, prepared as its entity prepares it.</summary>
     public static IReadOnlyList<PreparedName> Names { get; } = [.. Entities.SelectMany(e => e.Names)];

@@ -4,7 +4,7 @@ namespace Screening.Tests.Text;
 
 public sealed class LegalFormsTests
 {
-    private static List<LegalForm> Find(string name) => LegalForms.Find(NameNormalizer.Normalize(name).Tokens);
+    private static LegalForm[] Find(string name) => LegalForms.Find(NameNormalizer.Normalize(name).Tokens);
 
     private static string Found(string name) => string.Join(' ', Find(name).Select(f => $"{f.Class}@{f.Start}"));
 
@@ -47,7 +47,7 @@ public sealed class LegalFormsTests
     [InlineData("Peleng Co. Ltd.", 1)]
     [InlineData("OAO Peleng JSC", 2)]
     [InlineData("Peleng S.A. Limited", 2)]
-    public void Forms_side_by_side_at_an_end_all_count(string name, int forms) => Assert.Equal(forms, Find(name).Count);
+    public void Forms_side_by_side_at_an_end_all_count(string name, int forms) => Assert.Equal(forms, Find(name).Length);
 
     [Theory]
     [InlineData("AO"), InlineData("Limited"), InlineData("GmbH & Co. KG"), InlineData("Joint Stock Company"), InlineData("有限公司"), InlineData("Co Ltd"), InlineData("")]

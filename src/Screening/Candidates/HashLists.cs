@@ -1,0 +1,89 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Screening.Candidates;
+
+/// <summary>Numbers by the hash of a key: a dictionary of lists in three flat arrays.</summary>
+/// <remarks>
+/// Keys are not kept, and of a hash only the bits that choose its bucket and the last sixteen: keys may share a list, and
+/// whoever asks verifies what he finds. Time: a look-up reads one bucket of a few entries. Space: 6 bytes an entry, and 1 to 2 of a bucket.
+/// Contract: every number added under a hash, each once, in ascending order; some others too.
+/// </remarks>
+internal sealed class HashLists
+{
+    private const int MostBits = 26;
+    private const int EntriesInBucket = 4;
+    private const int TailBits = 16;
+    private readonly ushort[] _tails;
+    private readonly int[] _values;
+    private readonly int[] _starts;
+    private readonly int _shift;
+
+    // Entries of a number below and its hash above, in any order.
+    private HashLists(List<ulong> entries)
+    {
+        var bits = Math.Clamp(BitOperations.Log2((uint)(entries.Count / EntriesInBucket) + 1) + 1, 1, MostBits);
+        _shift = 32 - bits;
+        var kept = CollectionsMarshal.AsSpan(entries);
+        // By bucket, and in it by the tail: where the two leave bits between them out, those must not part equal tails.
+        if (bits < TailBits)
+            foreach (ref var entry in kept) entry = entry >> (32 + _shift) << (32 + TailBits) | entry << 16 >> 16;
+        kept.Sort();
+        (_tails, _values) = (new ushort[kept.Length], new int[kept.Length]);
+        _starts = new int[(1 << bits) + 1];
+        var count = 0;
+        for (var i = 0; i < kept.Length; i++)
+        {
+            if (i > 0 && kept[i] == kept[i - 1]) continue;
+            (_tails[count], _values[count++]) = ((ushort)(kept[i] >> 32), (int)(uint)kept[i]);
+            _starts[(bits < TailBits ? kept[i] >> (32 + TailBits) : kept[i] >> (32 + _shift)) + 1]++;
+        }
+        Array.Resize(ref _tails, count);
+        Array.Resize(ref _values, count);
+        for (var i = 1; i < _starts.Length; i++) _starts[i] += _starts[i - 1];
+    }
+
+    /// <summary>The numbers under a hash; none where it is unknown.</summary>
+    public ReadOnlySpan<int> Of(uint hash)
+    {
+        var bucket = hash >> _shift;
+        int at = _starts[bucket], end = _starts[bucket + 1];
+        var tail = (ushort)hash;
+        while (at < end && _tails[at] != tail) at++;
+        var start = at;
+        while (at < end && _tails[at] == tail) at++;
+        return _values.AsSpan(start, at - start);
+    }
+
+    /// <summary>The hash of a key: FNV-1a with its bits mixed; the same on every machine and run, which string.GetHashCode is not.</summary>
+    public static uint Hash(ReadOnlySpan<char> key)
+    {
+        var hash = 2166136261u;
+        foreach (var c in key) hash = (hash ^ c) * 16777619u;
+        return Mixed(hash);
+    }
+
+    /// <summary>The hash of a number as a key.</summary>
+    public static uint Hash(ulong key) => (uint)(key * 0x9E3779B97F4A7C15 >> 32);
+
+    /// <summary>Spreads a hash over its upper bits, by which buckets are chosen.</summary>
+    public static uint Mixed(uint hash) => (hash ^ hash >> 15) * 0x9E3779B1;
+
+    /// <summary>Collects entries, in any order.</summary>
+    public sealed class Builder
+    {
+        private readonly List<ulong> _entries = [];
+
+        /// <summary>Adds a number under a hash.</summary>
+        public void Add(uint hash, int value) => _entries.Add((ulong)hash << 32 | (uint)value);
+
+        /// <summary>Sorts what was added, and leaves nothing here.</summary>
+        public HashLists Build()
+        {
+            var lists = new HashLists(_entries);
+            _entries.Clear();
+            _entries.TrimExcess();
+            return lists;
+        }
+    }
+}

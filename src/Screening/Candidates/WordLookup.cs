@@ -1,0 +1,132 @@
+using System.Runtime.InteropServices;
+using Screening.Scoring;
+using Screening.Text;
+
+namespace Screening.Candidates;
+
+/// <summary>Finds the listed words that are like a word.</summary>
+/// <remarks>
+/// A word is like another through its letters or the key of its letters (both are <i>spellings</i>, few letters apart or
+/// none), through its canonical word, its group of given names, its initial, its consonants or its sound. Each way is a
+/// look-up; what it gives is compared by <see cref="WordSimilarity"/>, which alone decides.
+/// Contract: exactly the rows with a similarity above 0, but of an initial only those above <see cref="ScoringPolicy.InitialOnly"/>.
+/// Oracle: comparing with every word, in WordLookupTests.
+/// </remarks>
+internal sealed class WordLookup
+{
+    private readonly ListedWords _words;
+    private readonly string[] _spellings;
+    private readonly DeletionIndex _alike;
+    private readonly HashLists _exact;
+    private readonly HashLists _canons;
+    private readonly HashLists _persons;
+    private readonly SoundIndex _sounds;
+    private readonly MatchCache _known = new();
+
+    // Needed by a word without vowels only: made at the first one.
+    private readonly Lazy<HashLists> _consonants;
+
+    /// <summary>Indexes the words.</summary>
+    public WordLookup(ListedWords words, SoundIndex sounds)
+    {
+        (_words, _sounds) = (words, sounds);
+        var (exact, canons, persons) = (new HashLists.Builder(), new HashLists.Builder(), new HashLists.Builder());
+        for (var row = 0; row < words.Words.Length; row++)
+        {
+            var word = words.Words[row];
+            exact.Add(HashLists.Hash(word.Text), row);
+            exact.Add(HashLists.Hash(word.Key), row);
+            if (word.Canon != word.Text) canons.Add(HashLists.Hash(word.Canon), row);
+            if (word.Person.Key is { } person) persons.Add(HashLists.Hash(person), row);
+        }
+        (_exact, _canons, _persons) = (exact.Build(), canons.Build(), persons.Build());
+        _spellings = [.. words.Words.SelectMany(w => (string[])[w.Text, w.Key]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _alike = new DeletionIndex(_spellings);
+        _consonants = new Lazy<HashLists>(ByConsonants);
+    }
+
+    /// <summary>How many spellings there are to look among.</summary>
+    public int Spellings => _spellings.Length;
+
+    /// <summary>The rows written as the word is, or with its key.</summary>
+    public ReadOnlySpan<int> Written(string spelling) => _exact.Of(HashLists.Hash(spelling));
+
+    /// <summary>The rows written as the word with that hash.</summary>
+    public ReadOnlySpan<int> Written(uint spelling) => _exact.Of(spelling);
+
+    /// <summary>The rows with a group of given names.</summary>
+    public ReadOnlySpan<int> Named(string person) => _persons.Of(HashLists.Hash(person));
+
+    /// <summary>Finds the rows like a word, each once, the most similar first.</summary>
+    public void Find(NameWord word, LookupScratch scratch, List<WordMatch> found)
+    {
+        found.Clear();
+        if (_known.Find(word) is { } matches)
+        {
+            found.AddRange(matches.AsSpan());
+            return;
+        }
+        LookUp(word, scratch, found);
+        _known.Add(word, CollectionsMarshal.AsSpan(found));
+    }
+
+    private void LookUp(NameWord word, LookupScratch scratch, List<WordMatch> found)
+    {
+        scratch.Rows.Clear();
+        Compare(word, _exact.Of(HashLists.Hash(word.Key)), scratch, found);
+        Compare(word, _exact.Of(HashLists.Hash(word.Canon)), scratch, found);
+        Compare(word, _canons.Of(HashLists.Hash(word.Canon)), scratch, found);
+        if (word.Person.Key is { } person) Compare(word, Named(person), scratch, found);
+        // A listed initial stands for the word.
+        if (word.Class != WordClass.Number && word.Text.Length > 1) Compare(word, _exact.Of(HashLists.Hash(word.Text.AsSpan(0, 1))), scratch, found);
+        if (word.IsVowelless) Compare(word, _consonants.Value.Of(HashLists.Hash(Consonants.Of(word.Text))), scratch, found);
+        AddAlike(word, word.Text, scratch, found);
+        if (word.HasOwnKey) AddAlike(word, word.Key, scratch, found);
+        scratch.Heard.Clear();
+        _sounds.Collect(word, scratch.Heard);
+        foreach (var row in scratch.Heard) Compare(word, row, scratch, found);
+        Sort(found);
+    }
+
+    /// <summary>Finds the rows like a word or beginning with it, where the field ended within it; a row may be found as both.</summary>
+    public void FindCut(NameWord word, LookupScratch scratch, List<WordMatch> found)
+    {
+        Find(word, scratch, found);
+        scratch.Rows.Clear();
+        var at = Array.BinarySearch(_spellings, word.Text, StringComparer.Ordinal);
+        for (at = at < 0 ? ~at : at; at < _spellings.Length && _spellings[at].StartsWith(word.Text, StringComparison.Ordinal); at++)
+            foreach (var row in _exact.Of(HashLists.Hash(_spellings[at])))
+                if (scratch.Rows.Add(row)) found.Add(new WordMatch(row, WordRelation.Cut, ScoringPolicy.CutWord));
+        Sort(found);
+    }
+
+    private static void Sort(List<WordMatch> found) =>
+        found.Sort(static (a, b) => a.Similarity != b.Similarity ? b.Similarity.CompareTo(a.Similarity) : a.Row.CompareTo(b.Row));
+
+    private void AddAlike(NameWord word, string spelling, LookupScratch scratch, List<WordMatch> found)
+    {
+        scratch.Alike.Clear();
+        _alike.Find(spelling, scratch.Pattern, scratch.Spellings, scratch.Alike);
+        foreach (var alike in scratch.Alike) Compare(word, _exact.Of(HashLists.Hash(_spellings[alike])), scratch, found);
+    }
+
+    private void Compare(NameWord word, ReadOnlySpan<int> rows, LookupScratch scratch, List<WordMatch> found)
+    {
+        foreach (var row in rows) Compare(word, row, scratch, found);
+    }
+
+    private void Compare(NameWord word, int row, LookupScratch scratch, List<WordMatch> found)
+    {
+        if (!scratch.Rows.Add(row)) return;
+        var similarity = WordSimilarity.Of(word, _words.Words[row], out var relation);
+        if (similarity > 0) found.Add(new WordMatch(row, relation, similarity));
+    }
+
+    private HashLists ByConsonants()
+    {
+        var consonants = new HashLists.Builder();
+        for (var row = 0; row < _words.Words.Length; row++)
+            if (Consonants.Of(_words.Words[row].Text) is { Length: >= Consonants.Fewest - 1 } letters) consonants.Add(HashLists.Hash(letters), row);
+        return consonants.Build();
+    }
+}
