@@ -76,7 +76,8 @@ internal sealed class ScreeningPipeline(WatchlistSnapshot snapshot)
         return new MatchWriter(snapshot, prepared).Write(entity, EntityScorer.Compare(prepared, snapshot.Entities[entity]));
     }
 
-    private static string? Unreadable(Query query)
+    /// <summary>Why a query is not even read; null where it is.</summary>
+    public static string? Unreadable(Query query)
     {
         var longest = query.Name.Length > MaxNameLength ? query.Name : null;
         for (var i = 0; longest is null && i < query.Aliases.Count; i++)
