@@ -34,7 +34,7 @@ internal static class Expected
     public const int FreshPartyFindings = 16_881;
 
     /// <summary>Findings on rows of parties each seen ten times.</summary>
-    public const int ReturningPartyFindings = 16510;
+    public const int ReturningPartyFindings = 16_510;
 
     /// <summary>Throws where the answer is another.</summary>
     /// <exception cref="InvalidOperationException">Found and expected differ.</exception>

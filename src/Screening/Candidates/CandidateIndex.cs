@@ -66,18 +66,18 @@ internal sealed class CandidateIndex
 
     private void Search(PreparedName query, double cutoff, SearchScratch scratch, Action<int, NameAlignment> report)
     {
-        var needed = ScoringPolicy.Reach(query.Weight, cutoff) - Slack;
+        var needed = ScoringPolicy.Reach(query.WeightToShare, cutoff) - Slack;
         scratch.Tally.Clear();
         scratch.Matches.Clear();
         _acronyms.Find(query, scratch.Tally);
         _runs.Find(query, scratch.Lookup, scratch.Joined);
-        foreach (var (name, weight) in scratch.Joined) scratch.Tally.Join(name, weight);
+        foreach (var joined in scratch.Joined) scratch.Tally.Join(joined);
         var rest = _finder.Find(query, cutoff - Slack, needed, scratch);
         foreach (var id in scratch.Tally.Names)
         {
             if (scratch.Tally.WeightOf(id) + rest < needed) continue;
             var joined = scratch.Tally.JoinedOf(id);
-            if (!double.IsInfinity(joined) && _sieve.AtMost(query, id, scratch.Matches, joined) < cutoff - Slack) continue;
+            if (!double.IsInfinity(joined) && _sieve.AtMost(query, id, scratch.Matches, scratch.Tally) < cutoff - Slack) continue;
             var score = Score(query, id, scratch, mayJoin: joined > 0);
             if (score >= cutoff && score > 0) report(id, scratch.Scorer.Alignment);
         }

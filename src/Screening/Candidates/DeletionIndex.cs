@@ -49,10 +49,15 @@ internal sealed class DeletionIndex
         var length = Math.Min(word.Length, byte.MaxValue);
         seen.Clear();
         pattern.Set(word);
-        foreach (var hash in hashes[..Forms(word, hashes)])
+        Span<int> from = stackalloc int[MostForms];
+        Span<int> to = stackalloc int[MostForms];
+        var forms = Forms(word, hashes);
+        _forms.Find(hashes[..forms], from, to);
+        for (var form = 0; form < forms; form++)
         {
-            foreach (var id in _forms.Of(hash))
+            for (var at = from[form]; at < to[form]; at++)
             {
+                var id = _forms[at];
                 // Most that share a form differ in too many letters, which a look at two numbers tells.
                 var budget = WordSimilarity.EditBudget(Math.Min(length, _lengths[id]));
                 if (Math.Abs(length - _lengths[id]) > budget || BitOperations.PopCount(letters ^ _letters[id]) > 2 * budget || !seen.Add(id)) continue;

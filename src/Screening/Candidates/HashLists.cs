@@ -55,6 +55,41 @@ internal sealed class HashLists
         return _values.AsSpan(start, at - start);
     }
 
+    /// <summary>Finds the entries of many hashes at once.</summary>
+    /// <remarks>Each bucket lies elsewhere in memory. Asked for in one short loop they are fetched side by side, and not one after the
+    /// other as each would be read.</remarks>
+    /// <param name="hashes">The hashes.</param>
+    /// <param name="from">Takes for each its first entry; of as many places.</param>
+    /// <param name="to">Takes for each the entry behind its last.</param>
+    public void Find(ReadOnlySpan<uint> hashes, Span<int> from, Span<int> to)
+    {
+        var (starts, tails) = (_starts, _tails);
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            var bucket = hashes[i] >> _shift;
+            (from[i], to[i]) = (starts[bucket], starts[bucket + 1]);
+        }
+        // The first tail of each bucket, and the first number, brought near.
+        var near = 0;
+        for (var i = 0; i < hashes.Length; i++)
+            if (from[i] < to[i]) near |= tails[from[i]] | _values[from[i]];
+        _near = near;
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            var (at, end, tail) = (from[i], to[i], (ushort)hashes[i]);
+            while (at < end && tails[at] != tail) at++;
+            from[i] = at;
+            while (at < end && tails[at] == tail) at++;
+            to[i] = at;
+        }
+    }
+
+    // Written so that reading ahead is not taken for work without a purpose and left out.
+    private volatile int _near;
+
+    /// <summary>The number of an entry.</summary>
+    public int this[int entry] => _values[entry];
+
     /// <summary>The hash of a key: FNV-1a with its bits mixed; the same on every machine and run, which string.GetHashCode is not.</summary>
     public static uint Hash(ReadOnlySpan<char> key)
     {

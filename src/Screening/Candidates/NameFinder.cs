@@ -46,7 +46,7 @@ internal sealed class NameFinder(ListedWords words, WordLookup lookup, int names
         }
         if (unknown >= needed && OfInitials(query, unknown) >= cutoff)
         {
-            for (var id = 0; id < names; id++) scratch.Tally.Join(id, 0);
+            for (var id = 0; id < names; id++) scratch.Tally.Add(id);
             return left;
         }
         for (var k = 0; k < known && left >= needed; k++) Touch(query, order[k], scratch, open, ref left);
@@ -61,8 +61,8 @@ internal sealed class NameFinder(ListedWords words, WordLookup lookup, int names
     {
         var shared = weight * ScoringPolicy.InitialOnly;
         return query.OwnWords > 0
-            ? ScoreBound.Of(shared, query.Weight, 0, 0, isPerson: false)
-            : ScoringPolicy.NothingDistinctive * ScoreBound.Of(shared, query.Weight, weight - shared, 0, isPerson: false);
+            ? ScoreBound.Of(shared, query.WeightToShare, 0, 0, isPerson: false)
+            : ScoringPolicy.NothingDistinctive * ScoreBound.Of(shared, query.WeightToShare, weight - shared, 0, isPerson: false);
     }
 
     private int SizeOf(PreparedName query, int word)
@@ -105,7 +105,7 @@ internal sealed class NameFinder(ListedWords words, WordLookup lookup, int names
     {
         lookup.Find(initial, scratch.Lookup, scratch.Found);
         foreach (var match in scratch.Found)
-            foreach (var id in words.NamesWith(match.Row)) scratch.Tally.Join(id, 0);
+            foreach (var id in words.NamesWith(match.Row)) scratch.Tally.Add(id);
     }
 
     private void AskForTheRest(PreparedName query, SearchScratch scratch, Span<double> open, ref double left)

@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using Screening.Scoring;
-using Screening.Text;
 
 namespace Screening.Candidates;
 
@@ -18,20 +18,26 @@ internal sealed class RunIndex
     {
         (_words, _lookup, _sounds) = (words, lookup, sounds);
         var runs = new HashLists.Builder();
+        Span<char> room = stackalloc char[WordRun.Room];
         for (var id = 0; id < names.Length; id++)
         {
             for (var start = 0; start < names[id].Words.Length; start++)
                 for (var length = 2; length <= PreparedName.LongestRun && start + length <= names[id].Words.Length; length++)
                 {
-                    runs.Add(HashOf(names[id], start, length), id);
-                    if (names[id].JoinedName(start, length) is { } person) runs.Add(HashLists.Hash(person), id);
+                    var run = new WordRun(names[id].Words, start, length, room);
+                    runs.Add(HashLists.Hash(run.Key), id);
+                    if (run.GivenName is { } person) runs.Add(HashLists.Hash(person), id);
                 }
         }
         _runs = runs.Build();
     }
 
-    /// <summary>A name in which words may be joined, and the weight of the query's words among them.</summary>
-    public readonly record struct Joined(int Name, double Weight);
+    /// <summary>A name in which words may be joined.</summary>
+    /// <param name="Name">The name.</param>
+    /// <param name="Weight">The weight of the query's words among them.</param>
+    /// <param name="OfQuery">What these would cost, left out.</param>
+    /// <param name="OfList">What the name's words among them would cost, at most.</param>
+    public readonly record struct Joined(int Name, double Weight, double OfQuery, double OfList);
 
     /// <summary>Finds the names, each one or more times.</summary>
     public void Find(PreparedName query, LookupScratch scratch, List<Joined> found)
@@ -50,42 +56,43 @@ internal sealed class RunIndex
     {
         var word = query.Words[at];
         if (word.Text.Length < NameScorer.ShortestJoin) return;
-        foreach (var id in _runs.Of(HashLists.Hash(word.Key))) found.Add(new Joined(id, query.Weights[at]));
+        foreach (var id in _runs.Of(HashLists.Hash(word.Key))) AddSplit(query, at, id, found);
         if (word.Person.Key is { } person)
-            foreach (var id in _runs.Of(HashLists.Hash(person))) found.Add(new Joined(id, query.Weights[at]));
+            foreach (var id in _runs.Of(HashLists.Hash(person))) AddSplit(query, at, id, found);
         scratch.Heard.Clear();
         _sounds.CollectRuns(word, scratch.Heard);
-        foreach (var id in scratch.Heard) found.Add(new Joined(id, query.Weights[at]));
+        foreach (var id in scratch.Heard) AddSplit(query, at, id, found);
     }
+
+    private static void AddSplit(PreparedName query, int at, int id, List<Joined> found) =>
+        found.Add(new Joined(id, query.Weights[at], query.WholeWeights[at] * query.OmissionOf(at), PreparedName.LongestRun * ScoringPolicy.Dearest));
 
     // Several words of the query that are one in the list.
     private void FindJoined(PreparedName query, int start, int length, LookupScratch scratch, List<Joined> found)
     {
-        var weight = 0.0;
-        for (var i = start; i < start + length; i++) weight += query.Weights[i];
-        Report(_lookup.Written(HashOf(query, start, length)), weight, found);
-        if (query.JoinedName(start, length) is { } person) Report(_lookup.Named(person), weight, found);
+        var (weight, cost) = (0.0, 0.0);
+        for (var i = start; i < start + length; i++)
+        {
+            weight += query.Weights[i];
+            cost += query.WholeWeights[i] * query.OmissionOf(i);
+        }
+        scratch.Rows.Clear();
+        var written = new WordRun(query.Words, start, length, stackalloc char[WordRun.Room]);
+        Report(_lookup.Written(HashLists.Hash(written.Key)), weight, cost, scratch, found);
+        if (written.GivenName is { } person) Report(_lookup.Named(person), weight, cost, scratch, found);
         if (!_sounds.MayHear(query.Words[start]) || query.JoinedWord(start, length) is not { } run) return;
         scratch.Heard.Clear();
         _sounds.CollectWhole(run, scratch.Heard);
-        foreach (var row in scratch.Heard) Report([row], weight, found);
+        Report(CollectionsMarshal.AsSpan(scratch.Heard), weight, cost, scratch, found);
     }
 
-    // Most runs are looked up in vain: their keys are not worth a string.
-    private static uint HashOf(PreparedName name, int start, int length)
-    {
-        Span<char> text = stackalloc char[RomanKey.Longest];
-        Span<char> key = stackalloc char[RomanKey.Longest];
-        var written = name.WriteJoinKey(start, length, text, key);
-        return HashLists.Hash(written < 0 ? name.JoinKey(start, length) : key[..written]);
-    }
-
-    private void Report(ReadOnlySpan<int> rows, double weight, List<Joined> found)
+    private void Report(ReadOnlySpan<int> rows, double weight, double cost, LookupScratch scratch, List<Joined> found)
     {
         foreach (var row in rows)
         {
-            if (_words.Words[row].Text.Length < NameScorer.ShortestJoin) continue;
-            foreach (var id in _words.NamesWith(row)) found.Add(new Joined(id, weight));
+            if (_words.Words[row].Text.Length < NameScorer.ShortestJoin || !scratch.Rows.Add(row)) continue;
+            var kind = ScoringPolicy.Of(_words.Words[row].Class);
+            foreach (var id in _words.NamesWith(row)) found.Add(new Joined(id, weight, cost, kind.Weight * kind.Omission));
         }
     }
 }

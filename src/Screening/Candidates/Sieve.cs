@@ -43,10 +43,11 @@ internal sealed class Sieve
         public double Cost;
         public double ForeignToList;
         public double ForeignToQuery;
-        public int OwnOfQuery;
-        public int OwnOfList;
-        public int LastOfQuery;
-        public int LastOfList;
+        public double Joined;
+        public double SparedOfQuery;
+        public double SparedOfList;
+        public ulong OwnOfQuery;
+        public ulong OwnOfList;
         public bool IsAny;
         public bool HasOwnPair;
         public int Believed;
@@ -57,8 +58,8 @@ internal sealed class Sieve
     /// <param name="query">The query's name.</param>
     /// <param name="id">The listed name.</param>
     /// <param name="matches">What the words looked up so far are like; of others anything is believed.</param>
-    /// <param name="joined">Weight that joined words may add.</param>
-    public double AtMost(PreparedName query, int id, MatchTable matches, double joined)
+    /// <param name="tally">What joined words may add.</param>
+    public double AtMost(PreparedName query, int id, MatchTable matches, Tally tally)
     {
         Span<double> best = stackalloc double[query.Words.Length];
         best.Clear();
@@ -77,9 +78,16 @@ internal sealed class Sieve
             }
         }
         var isExact = Query(query, id, best, matches.Resolved, ref left);
-        if (joined > 0) return ScoreBound.Of(Math.Min(query.Weight, left.Shared + joined), query.Weight, 0, 0, isPerson: false);
+        left.Joined = tally.JoinedOf(id);
+        left.SparedOfList = left.Believed * ScoringPolicy.Dearest;
+        if (left.Joined > 0)
+        {
+            var (ofQuery, ofList) = tally.SparedOf(id);
+            left.SparedOfQuery = ofQuery;
+            left.SparedOfList += ofList;
+        }
         isExact &= Listed(id, rows, held, ref left);
-        if ((_traits[id] & Traits.IsWeak) != 0 && !isExact && left.Believed == 0) return 0;
+        if ((_traits[id] & Traits.IsWeak) != 0 && !isExact && left.Believed == 0 && left.Joined == 0) return 0;
         return Bound(query, id, rows, left);
     }
 
@@ -104,9 +112,7 @@ internal sealed class Sieve
             }
             left.IsAny |= word.Class != WordClass.Connector;
             if (!IsSmall(word.Class)) left.ForeignToList += query.WholeWeights[i] * query.OmissionOf(i);
-            if (!PreparedName.IsOwn(word.Class)) continue;
-            left.OwnOfQuery++;
-            left.LastOfQuery = i;
+            if (PreparedName.IsOwn(word.Class)) left.OwnOfQuery |= 1UL << i;
         }
         return isExact;
     }
@@ -129,38 +135,39 @@ internal sealed class Sieve
             left.Cost += costs[at];
             left.IsAny |= kind != WordClass.Connector;
             if (!IsSmall(kind)) left.ForeignToQuery += costs[at];
-            if (!PreparedName.IsOwn(kind)) continue;
-            left.OwnOfList++;
-            left.LastOfList = at;
+            if (PreparedName.IsOwn(kind)) left.OwnOfList |= 1UL << at;
         }
         return free == 0;
     }
-
-    // The dearest listed word that a word not looked up may be like.
-    private static readonly double Dearest = Enum.GetValues<WordClass>().Max(k => ScoringPolicy.Of(k).Weight * ScoringPolicy.Of(k).Omission);
 
     private double Bound(PreparedName query, int id, ReadOnlySpan<int> rows, in Left left)
     {
         var isPerson = query.Name.IsPerson || (_traits[id] & Traits.IsPerson) != 0;
         var mayBeNear = MayBeNear(query, rows, left);
         var behindTheCut = query.EndsAbruptly ? ScoringPolicy.BehindTheCut : 1;
-        var cost = mayBeNear && !isPerson ? 0 : Math.Max(0, left.Cost - (left.Believed * Dearest)) * behindTheCut;
-        var contradicted = mayBeNear || query.EndsAbruptly ? 0 : Math.Min(left.ForeignToList, Math.Max(0, left.ForeignToQuery - (left.Believed * Dearest)));
-        var bound = ScoreBound.Of(left.Shared, query.Weight, cost, contradicted, isPerson);
+        var cost = mayBeNear && !isPerson ? 0 : Math.Max(0, left.Cost - left.SparedOfList) * behindTheCut;
+        var contradicted = mayBeNear || query.EndsAbruptly ? 0 : Math.Min(left.ForeignToList - left.SparedOfQuery, left.ForeignToQuery - left.SparedOfList);
+        var bound = ScoreBound.Of(Math.Min(query.Weight, left.Shared + left.Joined), query.WeightToShare, cost, Math.Max(0, contradicted), isPerson);
         // General words alone, and not all of them.
-        if (left.HasOwnPair || !left.IsAny || left.Believed > 0 || (mayBeNear && !isPerson)) return bound;
+        if (left.HasOwnPair || !left.IsAny || left.Believed > 0 || left.Joined > 0 || (mayBeNear && !isPerson)) return bound;
         return bound * (query.Words.Length == 1 || rows.Length == 1 ? ScoringPolicy.LoneGeneralWord : ScoringPolicy.NothingDistinctive);
     }
 
     // Whether one word of its own may be all that each has besides, and the two be one by two slips.
     private bool MayBeNear(PreparedName query, ReadOnlySpan<int> rows, in Left left)
     {
-        if (left.OwnOfQuery > 1 || left.OwnOfList - left.Believed > 1) return false;
+        var (mine, theirs) = (BitOperations.PopCount(left.OwnOfQuery), BitOperations.PopCount(left.OwnOfList));
+        if (left.Joined == 0 && (mine > 1 || theirs - left.Believed > 1)) return false;
         if (left.IsTangled || left.Believed > 0) return true;
-        if (left.OwnOfQuery == 0 || left.OwnOfList == 0) return false;
-        var (mine, theirs) = (query.Words[left.LastOfQuery].Text, _words.Words[rows[left.LastOfList]].Text);
-        return OptimalStringAlignment.Distance(mine, theirs, WordSimilarity.MaxEdits) <= WordSimilarity.MaxEdits;
+        for (var q = left.OwnOfQuery; q != 0; q &= q - 1)
+            for (var l = left.OwnOfList; l != 0; l &= l - 1)
+                if (AreNear(query.Words[BitOperations.TrailingZeroCount(q)], _words.Words[rows[BitOperations.TrailingZeroCount(l)]])) return true;
+        return false;
     }
+
+    private static bool AreNear(NameWord a, NameWord b) =>
+        Math.Abs(a.Text.Length - b.Text.Length) <= WordSimilarity.MaxEdits && BitOperations.PopCount(a.Letters ^ b.Letters) <= 2 * WordSimilarity.MaxEdits
+        && OptimalStringAlignment.Distance(a.Text, b.Text, WordSimilarity.MaxEdits) <= WordSimilarity.MaxEdits;
 
     private static bool IsSmall(WordClass kind) => kind is WordClass.Particle or WordClass.Connector or WordClass.Title;
 }

@@ -11,7 +11,15 @@ internal sealed class Tally(int names)
         public float Joined;
     }
 
+    // What joined words may spare a name, apart since few names have any.
+    private struct Spared
+    {
+        public float OfQuery;
+        public float OfList;
+    }
+
     private readonly Cell[] _cells = new Cell[names];
+    private readonly Spared[] _spared = new Spared[names];
     private readonly List<int> _names = new(256);
     private int _search;
 
@@ -49,7 +57,18 @@ internal sealed class Tally(int names)
     }
 
     /// <summary>Adds what a name may share in joined words.</summary>
-    public void Join(int name, double weight) => Of(name).Joined += (float)weight;
+    public void Join(in RunIndex.Joined joined)
+    {
+        ref var cell = ref Of(joined.Name);
+        ref var spared = ref _spared[joined.Name];
+        if (cell.Joined == 0) spared = default;
+        cell.Joined += (float)joined.Weight;
+        spared.OfQuery += (float)joined.OfQuery;
+        spared.OfList += (float)joined.OfList;
+    }
+
+    /// <summary>Takes a name in, though it is not known to share anything.</summary>
+    public void Add(int name) => Of(name);
 
     /// <summary>Takes a name in, whatever it shares.</summary>
     public void AddWhole(int name) => Of(name).Joined = float.PositiveInfinity;
@@ -59,6 +78,9 @@ internal sealed class Tally(int names)
 
     /// <summary>At most the weight that it may share in joined words; infinite where weight does not matter.</summary>
     public double JoinedOf(int name) => _cells[name].Joined;
+
+    /// <summary>At most what joined words cost less than single ones left out would, of the query's and of the name's.</summary>
+    public (double OfQuery, double OfList) SparedOf(int name) => (_spared[name].OfQuery, _spared[name].OfList);
 
     private ref Cell Of(int name)
     {

@@ -165,15 +165,15 @@ internal sealed class NameScorer
     private static int Find(PreparedName runs, int start, int length, PreparedName singles, ulong among)
     {
         if (among == 0) return -1;
-        var joined = runs.JoinKey(start, length);
+        var run = new WordRun(runs.Words, start, length, stackalloc char[WordRun.Room]);
         var sound = PreparedName.DifferInOrigin(runs, singles) ? runs.JoinedWord(start, length) : null;
-        var given = runs.Name.IsPerson || singles.Name.IsPerson ? runs.JoinedName(start, length) : null;
+        var given = runs.Name.IsPerson || singles.Name.IsPerson ? run.GivenName : null;
         for (; among != 0; among &= among - 1)
         {
             var at = BitOperations.TrailingZeroCount(among);
             var single = singles.Words[at];
             if (single.Text.Length < ShortestJoin) continue;
-            if (joined == single.Key || (given is not null && given == single.Person.Key) || SoundSimilarity.AreOneName(sound, single)) return at;
+            if (run.Key.SequenceEqual(single.Key) || (given is not null && given == single.Person.Key) || SoundSimilarity.AreOneName(sound, single)) return at;
         }
         return -1;
     }

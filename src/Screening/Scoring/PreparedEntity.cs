@@ -66,7 +66,7 @@ internal sealed record PreparedQuery(Query Query, PreparedName[] Names, IReadOnl
         var names = new PreparedName[count];
         count = 0;
         for (var i = 0; i < fields.Length; i++)
-            foreach (var name in fields[i].Names) names[count++] = new PreparedName(name, endsAbruptly: IsFull(i == 0 ? query.Name : query.Aliases[i - 1], name), isQuery: true);
+            foreach (var name in fields[i].Names) names[count++] = new PreparedName(name, endsAbruptly: IsFull(i == 0 ? query.Name : query.Aliases[i - 1], name));
         return new PreparedQuery(WithNumbersOf(query, fields), names, AddressesOf(query, fields), flags);
     }
 

@@ -6,17 +6,15 @@ namespace Screening.Scoring;
 /// <summary>An analysed name with the weights of its words: everything a comparison needs, made once.</summary>
 internal sealed class PreparedName
 {
-    // What runs of two words, and then of three, make: kept by a query, which meets many names.
-    private readonly string?[]? _runKeys;
-    private readonly string?[]? _runNames;
+    // Of two words, and then of three; made when another writing is met, by two threads perhaps, which make the same.
     private NameWord?[]? _runWords;
+    private readonly double _behindTheCut;
 
     /// <summary>Prepares a name.</summary>
     /// <param name="name">The analysed name.</param>
     /// <param name="quality">Strong, or weak as the list says.</param>
     /// <param name="endsAbruptly">Whether the field it stood in was full, so that its end may be missing.</param>
-    /// <param name="isQuery">Whether it meets many names, so that what its runs of words make is kept.</param>
-    public PreparedName(AnalyzedName name, NameQuality quality = NameQuality.Strong, bool endsAbruptly = false, bool isQuery = false)
+    public PreparedName(AnalyzedName name, NameQuality quality = NameQuality.Strong, bool endsAbruptly = false)
     {
         EndsAbruptly = endsAbruptly;
         Name = name;
@@ -24,7 +22,6 @@ internal sealed class PreparedName
         IsCut = name.Words.Length > ScoringPolicy.MaxWords;
         Words = IsCut ? name.Words[..ScoringPolicy.MaxWords] : name.Words;
         Weights = new double[Words.Length];
-        if (isQuery) (_runKeys, _runNames) = (new string?[2 * Words.Length], new string?[2 * Words.Length]);
         var named = Array.FindIndex(Words, w => w.Canon == Initials.Named);
         for (var i = 0; i < Words.Length; i++)
         {
@@ -43,6 +40,7 @@ internal sealed class PreparedName
             OwnWords++;
             if (word.Class == WordClass.Ordinary || word.Text.Length <= ScoringPolicy.ShortWord) WeakWords++;
         }
+        if (endsAbruptly && Words.Length > 0) _behindTheCut = Weights[^1] * (1 - ScoringPolicy.BehindTheCut);
         WholeWeights = !name.IsPerson ? WithoutOwnAcronym() : OwnWords >= ScoringPolicy.LongPersonName ? LightenInside() : Weights;
         Short = Scoring.Acronyms.ShortOf(name, Words);
         ShortLetters = Short is null ? null : Initials.Mapped(Short);
@@ -99,6 +97,9 @@ internal sealed class PreparedName
     /// <summary>Sum of the weights.</summary>
     public double Weight { get; private set; }
 
+    /// <summary>The weight that counts against a name sharing none of it: what is left of a word cut off counts little.</summary>
+    public double WeightToShare => Weight - _behindTheCut;
+
     /// <summary>Words the party is known by.</summary>
     public int OwnWords { get; }
 
@@ -120,38 +121,11 @@ internal sealed class PreparedName
     /// <summary>Longest run of words that are tried as one: "ka maz", "vc raz dole".</summary>
     public const int LongestRun = 3;
 
-    /// <summary>The key of neighbouring words written as one.</summary>
-    /// <param name="start">Index of the first word.</param>
-    /// <param name="length">Two or three words.</param>
-    public string JoinKey(int start, int length)
-    {
-        if (_runKeys is null) return RomanKey.Of(JoinText(start, length));
-        return _runKeys[(length - 2) * Words.Length + start] ??= RomanKey.Of(JoinText(start, length));
-    }
-
-    /// <summary>Writes neighbouring words as one, and the key of that.</summary>
-    /// <param name="start">Index of the first word.</param>
-    /// <param name="length">Two or three words.</param>
-    /// <param name="text">Takes the word, and keeps what fits of it.</param>
-    /// <param name="key">Takes its key: as long as the text.</param>
-    /// <returns>How many letters the key has; -1 where the word does not fit.</returns>
-    public int WriteJoinKey(int start, int length, Span<char> text, Span<char> key)
-    {
-        var written = 0;
-        for (var i = start; i < start + length; i++)
-        {
-            if (!Words[i].Text.TryCopyTo(text[written..])) return -1;
-            written += Words[i].Text.Length;
-        }
-        return RomanKey.Write(text[..written], key);
-    }
-
     /// <summary>Neighbouring words of one writing as one word, to be compared by its sound; nothing where they differ in writing.</summary>
     /// <param name="start">Index of the first word.</param>
     /// <param name="length">Two or three words.</param>
     public NameWord? JoinedWord(int start, int length)
     {
-        if (_runKeys is null) return WordOf(start, length);
         _runWords ??= new NameWord?[2 * Words.Length];
         return _runWords[(length - 2) * Words.Length + start] ??= WordOf(start, length);
     }
@@ -176,22 +150,6 @@ internal sealed class PreparedName
 
     /// <summary>Whether two names have words of different writing, so that sounds are compared.</summary>
     public static bool DifferInOrigin(PreparedName a, PreparedName b) => a.Origins != b.Origins || !System.Numerics.BitOperations.IsPow2(a.Origins);
-
-    /// <summary>The group of the given name that neighbouring words make: Abdul Rahman, Abdurrahman; null where they make none.</summary>
-    /// <param name="start">Index of the first word.</param>
-    /// <param name="length">Two or three words.</param>
-    public string? JoinedName(int start, int length)
-    {
-        if (_runNames is null) return NameOf(start, length);
-        // Kept as "" where there is none, which is not looked up again.
-        return (_runNames[(length - 2) * Words.Length + start] ??= NameOf(start, length) ?? "") is { Length: > 0 } name ? name : null;
-    }
-
-    private string? NameOf(int start, int length) => GivenNames.Find(JoinText(start, length), JoinKey(start, length))?.Group;
-
-    private string JoinText(int start, int length) => length == 2
-        ? string.Concat(Words[start].Text, Words[start + 1].Text)
-        : string.Concat(Words[start].Text, Words[start + 1].Text, Words[start + 2].Text);
 
     /// <summary>Whether a word of this class is one a party is known by.</summary>
     public static bool IsOwn(WordClass kind) => kind is WordClass.Distinctive or WordClass.Ordinary;

@@ -153,6 +153,9 @@ internal static class ScoringPolicy
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A word class without a weight."),
     };
 
+    /// <summary>The most that any word costs where it is left out, before the factor for it.</summary>
+    public static double Dearest { get; } = Enum.GetValues<WordClass>().Max(k => Of(k).Weight * Of(k).Omission);
+
     /// <summary>Weight of a distinctive word of one or two letters, or of one Han character.</summary>
     public const double TinyWord = 0.50;
 

@@ -32,7 +32,11 @@ internal static class CyrillicWords
 
     private static readonly string[] Countries = ["RU", "UA", "BY"];
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Words = Load().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string> Stems = Load();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Words = Stems.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Most words begin like none of the stems, and end here.
+    private static readonly StemStarts Starts = new(Stems.Keys);
 
     private static readonly FrozenDictionary<string, string> FirstForms = ResourceTables.Rows("cyrillic-words.tsv")
         .ToFrozenDictionary(r => r[0], r => NameFolding.Fold(r[1].Split('|')[0]), StringComparer.Ordinal);
@@ -61,7 +65,7 @@ internal static class CyrillicWords
     /// <param name="word">A folded word.</param>
     public static string? English(ReadOnlySpan<char> word)
     {
-        if (word.Length <= ShortestStem) return null;
+        if (word.Length <= ShortestStem || !Starts.MayBegin(word)) return null;
         Span<char> key = word.Length <= RomanKey.Longest ? stackalloc char[RomanKey.Longest] : new char[word.Length];
         key = key[..RomanKey.Write(word, key)];
         return Words.TryGetValue(Stem(key), out var english) ? english : null;
@@ -89,7 +93,7 @@ internal static class CyrillicWords
         var key = RomanKey.Of(word);
         var stem = Stem(key);
         if (stem.Length == key.Length || stem.Length <= ShortestStem + Adjective.Length || !stem.EndsWith(Adjective, StringComparison.Ordinal)) return null;
-        // As it is written, not as its key is: Obukhovskiy is of Obukhov. "Schlossckei" has the letters in its key only.
+        // As it is written, not as its key is: Obukhovskiy is of Obukhov. "Radomsqa" has these letters in its key only.
         return word.LastIndexOf(Adjective, StringComparison.Ordinal) is > 0 and var at ? word[..at] : null;
     }
 

@@ -17,6 +17,13 @@ internal static class GivenNames
 
     private static readonly (FrozenDictionary<string, Known> ByText, FrozenDictionary<string, Known> ByKey, FrozenDictionary<string, string> Fathers) Tables = Load();
 
+    private static readonly FrozenDictionary<string, Known>.AlternateLookup<ReadOnlySpan<char>> ByText = Tables.ByText.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, Known>.AlternateLookup<ReadOnlySpan<char>> ByKey = Tables.ByKey.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // The group of the servant of each.
+    private static readonly FrozenDictionary<string, string> Servants = Tables.ByText.Values.Select(k => k.Group).Distinct(StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g, g => "abdul" + g, StringComparer.Ordinal);
+
     private const string Article = "ال";
 
     private static readonly FrozenDictionary<string, string> Native = ResourceTables.Rows("given-names-arabic.tsv")
@@ -32,8 +39,8 @@ internal static class GivenNames
     /// <summary>The group of a given name; null where the word is none that is known.</summary>
     /// <param name="text">Folded Latin spelling.</param>
     /// <param name="key">Its <see cref="RomanKey"/>.</param>
-    public static Known? Find(string text, string key) =>
-        Tables.ByText.TryGetValue(text, out var known) || (text.Length >= ShortestKey && Tables.ByKey.TryGetValue(key, out known))
+    public static Known? Find(ReadOnlySpan<char> text, ReadOnlySpan<char> key) =>
+        ByText.TryGetValue(text, out var known) || (text.Length >= ShortestKey && ByKey.TryGetValue(key, out known))
             ? known
             : ServantOf(text);
 
@@ -61,7 +68,7 @@ internal static class GivenNames
         word == "abd" && next is ['a' or 'e' or 'o' or 'u', >= 'a' and <= 'z'];
 
     // Abdulrahman, Abdel Rahman, Abdurrahman: the servant of the Merciful, in one word or written together.
-    private static Known? ServantOf(string text)
+    private static Known? ServantOf(ReadOnlySpan<char> text)
     {
         const int shortestRest = 4;
         if (!text.StartsWith("abd", StringComparison.Ordinal)) return null;
@@ -72,7 +79,7 @@ internal static class GivenNames
         var isArticle = text[at] == 'l' || text[at] == text[at + 1];
         if (!isArticle || text.Length - at - 1 < shortestRest) return null;
         var rest = text[(at + 1)..];
-        return Tables.ByText.TryGetValue(rest, out var known) ? new Known("abdul" + known.Group, PersonRole.Given) : null;
+        return ByText.TryGetValue(rest, out var known) ? new Known(Servants[known.Group], PersonRole.Given) : null;
     }
 
     private static (FrozenDictionary<string, Known>, FrozenDictionary<string, Known>, FrozenDictionary<string, string>) Load()

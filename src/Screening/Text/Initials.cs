@@ -32,6 +32,8 @@ internal static class Initials
         "teplo", "metallo", "agro", "energo", "stanko", "vagono", "nauchno", "mikro", "moto", "tele", "transport",
     ];
 
+    private static readonly string[][] FirstsByLetter = [.. Enumerable.Range(0, 32).Select(c => Firsts.Where(f => (f[0] & 31) == c).ToArray())];
+
     /// <summary>The acronyms of a name's words, three to eight letters each; none where nothing shows that a body is named.</summary>
     /// <param name="tokens">The words as written.</param>
     /// <param name="forms">The legal forms among them.</param>
@@ -153,9 +155,9 @@ internal static class Initials
     {
         const int shortestSecond = 4;
         letters.Add(First(word));
-        foreach (var first in Firsts)
+        foreach (var first in FirstsByLetter[word[0] & (FirstsByLetter.Length - 1)])
         {
-            if (word.Length < first.Length + shortestSecond || word[0] != first[0] || !word.StartsWith(first, StringComparison.Ordinal)) continue;
+            if (word.Length < first.Length + shortestSecond || !word.StartsWith(first, StringComparison.Ordinal)) continue;
             letters.Add(First(word[first.Length..]));
             return;
         }

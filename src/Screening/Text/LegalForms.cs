@@ -12,14 +12,14 @@ internal readonly record struct LegalForm(string Class, string Short, int Start,
 /// <summary>Finds legal forms, by the table <c>legal-forms.tsv</c>.</summary>
 internal static class LegalForms
 {
-    private static readonly (PhraseTrie<(string Class, string Short)> Forms, FrozenSet<string> Parts) Tables = Load();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts = Tables.Parts.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly (PhraseTrie<(string Class, string Short)> Forms, HashSet<string> Parts) Tables = Load();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts = Tables.Parts.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly KnownWords LongParts = new(Tables.Parts.Where(p => p.Length >= ShortestCorrected));
 
     // "Stok" may be stock; a shorter part with a slip may be anything.
     private const int ShortestCorrected = 5;
 
-    private static (PhraseTrie<(string, string)>, FrozenSet<string>) Load()
+    private static (PhraseTrie<(string, string)>, HashSet<string>) Load()
     {
         var forms = new PhraseTrie<(string, string)>();
         var parts = new HashSet<string>(StringComparer.Ordinal);
@@ -29,14 +29,14 @@ internal static class LegalForms
             forms.Add(words, (row[1], row[3]));
             parts.UnionWith(words.Select(w => w.Text));
         }
-        return (forms, parts.ToFrozenSet(StringComparer.Ordinal));
+        return (forms, parts);
     }
 
     /// <summary>Whether a word is a legal form or a part of one: out of its place it still names nobody.</summary>
     public static bool IsPart(ReadOnlySpan<char> word) => Parts.Contains(word);
 
-    /// <summary>Whether any form starts with a word.</summary>
-    public static bool Starts(string word) => Tables.Forms.Starts(word);
+    /// <summary>The forms that start with a word; null where none does.</summary>
+    public static PhraseTrie<(string Class, string Short)>.Branch? StartingWith(string word) => Tables.Forms.StartingWith(word);
 
     /// <summary>The part of a form that a word misspells by one letter; null where there is none.</summary>
     public static string? Misspelled(string word) => word.Length < ShortestCorrected - 1 ? null : LongParts.OneSlipFrom(word);
@@ -53,7 +53,7 @@ internal static class LegalForms
     private static int Match(ReadOnlySpan<NameToken> words, int at, out (string Class, string Short) form)
     {
         form = default;
-        return at < words.Length && words[at].Spelling.Body.StartsForm ? Tables.Forms.Match(words, at, out form) : 0;
+        return at < words.Length && words[at].Spelling.Body.Forms is { } forms ? forms.Match(words, at, out form) : 0;
     }
 
     // Forms this short are also initials, syllables and words: they count at the ends of a name only.

@@ -13,6 +13,9 @@ internal sealed class Lexicon(int capacity)
     /// <summary>Words of a generation for queries: some megabytes.</summary>
     public const int ForQueries = 8192;
 
+    // A longer word is none that returns; kept, a few would fill the memory.
+    private const int LongestKept = 40;
+
     private sealed record Generations(ConcurrentDictionary<string, Spelling> Recent, ConcurrentDictionary<string, Spelling> Before);
 
     private Generations _words = new(New(), New());
@@ -24,6 +27,7 @@ internal sealed class Lexicon(int capacity)
     /// <summary>The word of these letters.</summary>
     public Spelling Find(ReadOnlySpan<char> text)
     {
+        if (text.Length > LongestKept) return new Spelling(text.ToString());
         var words = Volatile.Read(ref _words);
         if (words.Recent.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var spelling)) return spelling;
         if (!words.Before.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out spelling)) spelling = new Spelling(text.ToString());

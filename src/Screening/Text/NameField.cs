@@ -11,6 +11,23 @@ namespace Screening.Text;
 /// <param name="Flags">What was hidden in it.</param>
 internal sealed record NameField(AnalyzedName[] Names, string? Address, string[] Tail, NameFlags Flags);
 
+/// <summary>What a word says by itself in a name field.</summary>
+[Flags]
+internal enum FieldMarks : byte
+{
+    /// <summary>It was not looked up yet.</summary>
+    None = 0,
+
+    /// <summary>It was looked up.</summary>
+    LookedUp = 1,
+
+    /// <summary>A label, or what stands between two names, starts with it.</summary>
+    StartsLabel = 2,
+
+    /// <summary>Street, office, box.</summary>
+    Street = 4,
+}
+
 /// <summary>Reads a name field as documents fill it: labels before the name (SHIPPER:, M/V, MESSRS), several names in
 /// one field (A c/o B, A a.k.a. B, A; B), other spellings in brackets, an address or a telephone number behind it.</summary>
 /// <remarks>Labels and cuts are rows of <c>noise.tsv</c>; street words are rows of <c>address-words.tsv</c>. A cut only
@@ -34,6 +51,10 @@ internal static class NameFieldReader
         foreach (var row in ResourceTables.Rows("noise.tsv")) trie.Add(NameNormalizer.Normalize(row[0]).Tokens, row[1]);
         return trie;
     }
+
+    /// <summary>Looks a word up.</summary>
+    public static FieldMarks MarksOf(string word) =>
+        FieldMarks.LookedUp | (Noise.StartingWith(word) is not null ? FieldMarks.StartsLabel : 0) | (StreetWords.Contains(word) ? FieldMarks.Street : 0);
 
     /// <summary>Reads one field.</summary>
     /// <param name="field">The field as it came.</param>
@@ -61,7 +82,8 @@ internal static class NameFieldReader
                 Add(ref names, field, tokens[start..i], flags, isPerson, lexicon);
                 start = i;
             }
-            var length = Noise.Match(tokens, i, out var role);
+            string? role = null;
+            var length = tokens[i].Spelling.Field.HasFlag(FieldMarks.StartsLabel) ? Noise.Match(tokens, i, out role) : 0;
             if (IsNameInBrackets(tokens[start..i], tokens[i..], field))
             {
                 Add(ref names, field, tokens[start..i], flags, isPerson, lexicon);
@@ -133,7 +155,7 @@ internal static class NameFieldReader
     {
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (!StreetWords.Contains(tokens[i].Text)) continue;
+            if (!tokens[i].Spelling.Field.HasFlag(FieldMarks.Street)) continue;
             for (var j = Math.Max(1, i - 3); j < Math.Min(tokens.Length, i + 4); j++)
             {
                 if (j == i || !HasDigit(tokens[j])) continue;

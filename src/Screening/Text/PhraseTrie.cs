@@ -9,30 +9,65 @@ namespace Screening.Text;
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class PhraseTrie<T>
 {
-    private sealed class Node
+    /// <summary>The phrases that have their first words in common.</summary>
+    internal sealed class Branch
     {
         // Null where no longer phrase goes on: most words of most phrases are the last.
-        public Dictionary<string, Node>? Next;
-        public bool IsEnd;
-        public T Value = default!;
+        private Dictionary<string, Branch>? _next;
+        private bool _isEnd;
+        private T _value = default!;
+
+        /// <summary>The branch behind a further word; made where there is none.</summary>
+        public Branch Grow(string word)
+        {
+            _next ??= new Dictionary<string, Branch>(StringComparer.Ordinal);
+            if (!_next.TryGetValue(word, out var branch)) _next[word] = branch = new Branch();
+            return branch;
+        }
+
+        /// <summary>Ends a phrase here; the first value of equal phrases stays.</summary>
+        public void End(T value)
+        {
+            if (_isEnd) return;
+            (_isEnd, _value) = (true, value);
+        }
+
+        /// <summary>The branch behind a further word; null where there is none.</summary>
+        public Branch? Behind(string word) => _next?.GetValueOrDefault(word);
+
+        /// <summary>What the one word of these letters stands for by itself.</summary>
+        public bool TryFind(ReadOnlySpan<char> word, out T value)
+        {
+            value = default!;
+            if (_next is null || !_next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var branch) || !branch._isEnd) return false;
+            value = branch._value;
+            return true;
+        }
+
+        /// <summary>The longest phrase of this branch, whose first word stands at <paramref name="at"/>.</summary>
+        public int Match(ReadOnlySpan<NameToken> words, int at, out T value)
+        {
+            value = default!;
+            var length = 0;
+            var branch = this;
+            for (var end = at + 1; branch is not null; end++)
+            {
+                if (branch._isEnd) (value, length) = (branch._value, end - at);
+                branch = end < words.Length ? branch.Behind(words[end].Text) : null;
+            }
+            return length;
+        }
     }
 
-    private readonly Node _root = new();
+    private readonly Branch _root = new();
 
     /// <summary>Adds a phrase; the first value of equal phrases stays.</summary>
     public void Add(ReadOnlySpan<NameToken> phrase, T value)
     {
         if (phrase.IsEmpty) return;
-        var node = _root;
-        foreach (var word in phrase)
-        {
-            node.Next ??= new Dictionary<string, Node>(StringComparer.Ordinal);
-            if (!node.Next.TryGetValue(word.Text, out var next)) node.Next[word.Text] = next = new Node();
-            node = next;
-        }
-        if (node.IsEnd) return;
-        node.IsEnd = true;
-        node.Value = value;
+        var branch = _root;
+        foreach (var word in phrase) branch = branch.Grow(word.Text);
+        branch.End(value);
     }
 
     /// <summary>The longest phrase that starts at <paramref name="at"/>.</summary>
@@ -43,26 +78,12 @@ internal sealed class PhraseTrie<T>
     public int Match(ReadOnlySpan<NameToken> words, int at, out T value)
     {
         value = default!;
-        var node = _root;
-        var length = 0;
-        for (var i = at; i < words.Length && node.Next is { } next && next.TryGetValue(words[i].Text, out node!); i++)
-        {
-            if (!node.IsEnd) continue;
-            value = node.Value;
-            length = i - at + 1;
-        }
-        return length;
+        return at < words.Length && StartingWith(words[at].Text) is { } branch ? branch.Match(words, at, out value) : 0;
     }
 
     /// <summary>What a word by itself stands for.</summary>
-    public bool TryFind(ReadOnlySpan<char> word, out T value)
-    {
-        value = default!;
-        if (_root.Next is not { } next || !next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var node) || !node.IsEnd) return false;
-        value = node.Value;
-        return true;
-    }
+    public bool TryFind(ReadOnlySpan<char> word, out T value) => _root.TryFind(word, out value);
 
-    /// <summary>Whether any phrase starts with a word.</summary>
-    public bool Starts(string word) => _root.Next is { } next && next.ContainsKey(word);
+    /// <summary>The phrases that start with a word; null where none does.</summary>
+    public Branch? StartingWith(string word) => _root.Behind(word);
 }

@@ -35,8 +35,9 @@ internal static class RomanKey
     /// <summary>Writes the key of a word.</summary>
     /// <param name="word">The word.</param>
     /// <param name="key">Takes the key, which is never longer than the word.</param>
-    /// <returns>How many letters the key has.</returns>
-    public static int Write(ReadOnlySpan<char> word, Span<char> key)
+    /// <param name="enough">Letters of the key that are enough: no more are written than those and two.</param>
+    /// <returns>How many letters were written.</returns>
+    public static int Write(ReadOnlySpan<char> word, Span<char> key, int enough = int.MaxValue)
     {
         if (word.Length < ShortestWord || !SoundGroups.CanRead(word))
         {
@@ -46,6 +47,7 @@ internal static class RomanKey
         var length = 0;
         for (int i = 0, taken; i < word.Length; i += taken)
         {
+            if (length >= enough) return length;
             foreach (var letter in Groups.Take(word, i, out taken))
                 if (length == 0 || key[length - 1] != letter) key[length++] = letter;
         }

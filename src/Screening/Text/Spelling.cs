@@ -10,6 +10,7 @@ internal sealed class Spelling(string text) : IEquatable<Spelling>
 
     private string? _key;
     private BodyWord? _body;
+    private FieldMarks _field;
     private NameWord[] _words = [];
 
     /// <summary>The word.</summary>
@@ -20,6 +21,9 @@ internal sealed class Spelling(string text) : IEquatable<Spelling>
 
     /// <summary>What it says where a body is meant.</summary>
     public BodyWord Body => _body ??= BodyWord.Of(Text);
+
+    /// <summary>What it says where a field of a document holds it.</summary>
+    public FieldMarks Field => _field != FieldMarks.None ? _field : _field = NameFieldReader.MarksOf(Text);
 
     /// <summary>The word of a name that is spelled so: one object for all names in which it says the same.</summary>
     public NameWord Word(string canon, WordClass kind, bool isTranslated, bool isPerson, Origin origin, string? native)

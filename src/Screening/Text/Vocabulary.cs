@@ -131,8 +131,8 @@ internal static class Vocabulary
     {
         var body = words[at].Spelling.Body;
         canonical = null!;
-        var length = body.StartsPhrase ? Phrases.Match(words, at, out canonical) : 0;
-        if (length > 0 || (body.StartsWord && Words.Match(words, at, out _) > 0)) return length;
+        var length = body.Phrases is { } phrases ? phrases.Match(words, at, out canonical) : 0;
+        if (length > 0 || (body.Words is { } known && known.Match(words, at, out _) > 0)) return length;
         if (body.English is not { } english || !english.Contains(' ', StringComparison.Ordinal)) return 0;
         canonical = english;
         return 1;
@@ -143,7 +143,7 @@ internal static class Vocabulary
     {
         var body = words[at].Spelling.Body;
         (string, WordClass) word = default;
-        var length = body.StartsWord ? Words.Match(words, at, out word) : 0;
+        var length = body.Words is { } known ? known.Match(words, at, out word) : 0;
         if (length == 0 && body.English is { } english && TryRead(english, out word)) length = 1;
         if (length <= 1 && words[at].Origin == Origin.Abjad && AbjadWords.TryFind(words[at].Native!, out var own))
             (length, word) = (1, (own.Canon, ClassOf(own.Class)));
@@ -163,11 +163,11 @@ internal static class Vocabulary
         return isFound;
     }
 
-    /// <summary>Whether any phrase starts with a word.</summary>
-    public static bool StartsPhrase(string word) => Phrases.Starts(word);
+    /// <summary>The phrases that start with a word; null where none does.</summary>
+    public static PhraseTrie<string>.Branch? PhrasesWith(string word) => Phrases.StartingWith(word);
 
-    /// <summary>Whether any known word starts with a word.</summary>
-    public static bool StartsWord(string word) => Words.Starts(word);
+    /// <summary>The known words that start with a word: itself, or several characters in Han; null where none does.</summary>
+    public static PhraseTrie<(string Canon, WordClass Class)>.Branch? WordsWith(string word) => Words.StartingWith(word);
 
     // One English word that a Cyrillic one stands for; several are a phrase.
     private static bool TryRead(string english, out (string Canon, WordClass Class) word)

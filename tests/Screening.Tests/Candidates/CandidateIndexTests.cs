@@ -2,6 +2,7 @@ using Screening.Candidates;
 using Screening.Scoring;
 using Screening.Tests.Reference;
 using Screening.Tests.Support;
+using Screening.Text;
 
 namespace Screening.Tests.Candidates;
 
@@ -75,6 +76,45 @@ public class CandidateIndexTests
     [InlineData("深圳")]
     public void Awkward_queries_are_found_as_a_scan_finds_them(string name) =>
         AssertSameAsExhaustive(Index, TestLists.Name(name), TestLists.Names);
+
+    [Fact]
+    public void Names_that_a_field_cut_off_are_found_as_a_scan_finds_them()
+    {
+        var random = new Random(19);
+        for (var i = 0; i < 25; i++)
+        {
+            var name = Part[random.Next(Part.Length)].Name.Original;
+            var cut = name[..random.Next((name.Length / 2) + 1, name.Length + 1)];
+            AssertSameAsExhaustive(PartIndex, new PreparedName(NameAnalyzer.Analyze(cut, isPerson: i % 2 == 0), endsAbruptly: true), Part);
+        }
+    }
+
+    [Fact]
+    public void Initials_among_words_are_found_as_a_scan_finds_them()
+    {
+        var random = new Random(23);
+        string[] parts = ["a", "b", "j", "smith", "jones", "bakar", "abu", "trading", "co", "group", "jsmith"];
+        string Make() => string.Join(' ', Enumerable.Range(0, random.Next(1, 5)).Select(_ => parts[random.Next(parts.Length)]));
+        PreparedName[] names = [.. Enumerable.Range(0, 400).Select(i => TestLists.Name(Make(), isPerson: i % 2 == 0))];
+        var index = new CandidateIndex(names);
+        for (var i = 0; i < 120; i++)
+            AssertSameAsExhaustive(index, new PreparedName(NameAnalyzer.Analyze(Make(), isPerson: i % 2 == 0), endsAbruptly: i % 3 == 0), names);
+    }
+
+    [Fact]
+    public void A_search_that_finds_nothing_allocates_nothing()
+    {
+        PreparedName[] queries = [.. Enumerable.Range(0, 40).Select(i => TestLists.Name($"Zyxwvq{i} Kqjxz{i} Trading")).Where(q => Search(Index, q, 0.7).Count == 0)];
+        Assert.NotEmpty(queries);
+        var before = 0L;
+        // What is made once and kept is made in the first rounds.
+        for (var round = 0; round < 4; round++)
+        {
+            before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (var query in queries) Index.Search(query, 0.7, static (_, _) => { });
+        }
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
 
     [Fact]
     public void Made_up_names_of_few_letters_are_found_as_a_scan_finds_them()

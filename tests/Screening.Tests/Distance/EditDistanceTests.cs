@@ -39,6 +39,21 @@ public sealed class EditDistanceTests
     }
 
     [Fact]
+    public void One_word_against_many_agrees_with_the_textbook_whatever_came_before()
+    {
+        var pattern = new OsaPattern();
+        foreach (var (a, b) in StringPairs.Many(3_000, seed: 555))
+        {
+            foreach (var (word, other) in ((string, string)[])[(a, b), (b, a)])
+            {
+                pattern.Set(word);
+                var expected = TextbookDistance.OptimalStringAlignment(word, other);
+                foreach (var cutoff in (int[])[0, 1, 2, expected, NoCutoff]) Assert.Equal(Math.Min(expected, cutoff + 1), pattern.Distance(other, cutoff));
+            }
+        }
+    }
+
+    [Fact]
     public void The_chosen_kernel_agrees_with_the_textbook_whichever_side_is_shorter()
     {
         foreach (var (shorter, longer) in StringPairs.Many(1_000, seed: 777))

@@ -175,4 +175,18 @@ public class NameScorerPropertyTests
     // A run of words is shown joined by spaces, as a phrase is: its single words are what is counted.
     private static string[] Letters(IEnumerable<string?> words) =>
         [.. words.OfType<string>().SelectMany(w => w.Split(' ')).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void A_rejected_pair_allocates_nothing()
+    {
+        var random = new Random(29);
+        var names = TestLists.Names.Where(n => n.Origins == TestLists.Names[0].Origins).ToArray();
+        var scorer = new NameScorer();
+        var pairs = Enumerable.Range(0, 2_000).Select(_ => (Query: names[random.Next(names.Length)], Listed: names[random.Next(names.Length)]))
+            .Where(p => scorer.Score(p.Query, p.Listed) < 0.7).ToArray();
+        Assert.True(pairs.Length > 1_000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var (query, listed) in pairs) scorer.Score(query, listed);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
 }

@@ -61,4 +61,13 @@ public sealed class LexiconTests
 
         Assert.NotSame(first, lexicon.Find("first"));
     }
+
+    [Fact]
+    public void A_very_long_word_is_not_kept()
+    {
+        var lexicon = new Lexicon(10);
+        var word = new string('a', 1_000);
+
+        Assert.NotSame(lexicon.Find(word), lexicon.Find(word));
+    }
 }
