@@ -22,5 +22,5 @@ public static class BundledData
     public static IReadOnlyList<FlaggedSupplyChain> SupplyChains() => [.. Parts(SupplyChainPrefix).Select(ChainFiles.Read)];
 
     private static IEnumerable<InputPart> Parts(string prefix) =>
-        EmbeddedTable.Names(prefix).Select(n => new InputPart(n[prefix.Length..], n, EmbeddedTable.Sha256(n), () => EmbeddedTable.Open(n)));
+        EmbeddedTable.Names(prefix).Select(n => new InputPart(n[prefix.Length..], n, 0, new Lazy<string>(() => EmbeddedTable.Sha256(n)), () => EmbeddedTable.Open(n)));
 }

@@ -60,17 +60,19 @@ public sealed class Screener
     }
 
     /// <summary>Screens a stream of queries on all cores; the answers keep the order of the questions.</summary>
-    /// <param name="queries">The queries; read no further ahead than a few hundred.</param>
+    /// <remarks>A query is answered without waiting for the next; where the stream fails, all queries before are answered first.</remarks>
+    /// <param name="queries">The queries; read no further ahead than a few hundred a thread.</param>
     /// <param name="options">Other options than the screener's own.</param>
     /// <param name="cancellationToken">Stops between two queries.</param>
     public IAsyncEnumerable<ScreeningResult> ScreenAsync(IAsyncEnumerable<Query> queries, ScreeningOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(queries);
         var use = (options ?? Options).Validated();
-        return Batch.OrderedBatch.RunAsync(queries, q => _pipeline.Screen(q, use.Threshold, use.Top), cancellationToken);
+        return Batch.OrderedBatch.RunAsync(queries, q => _pipeline.Screen(q, use.Threshold, use.Top), use.Threads, cancellationToken);
     }
 
     /// <summary>Screens a stream of manifest rows on all cores; the answers keep the order of the rows.</summary>
+    /// <remarks>A row is answered without waiting for the next; where the stream fails, all rows before are answered first.</remarks>
     /// <param name="shipments">The rows.</param>
     /// <param name="options">Other options than the screener's own.</param>
     /// <param name="cancellationToken">Stops between two rows.</param>
@@ -79,7 +81,7 @@ public sealed class Screener
         ArgumentNullException.ThrowIfNull(shipments);
         var use = (options ?? Options).Validated();
         var asOf = use.AsOf ?? Today;
-        return Batch.OrderedBatch.RunAsync(shipments, s => _shipments.Screen(s, use.Threshold, use.Top, use.Exposure, asOf), cancellationToken);
+        return Batch.OrderedBatch.RunAsync(shipments, s => _shipments.Screen(s, use.Threshold, use.Top, use.Exposure, asOf), use.Threads, cancellationToken);
     }
 
     /// <summary>Says why an entity does, or does not, match: its score and reasons, whatever the score.</summary>

@@ -28,6 +28,9 @@ public sealed record ScreeningOptions
     /// <summary>The day for which claims and rules must hold. Null: today, by the screener's clock.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Most items of a stream screened at once. More than there are cores gains nothing. At least 1. Null, the default: one for each core.</summary>
+    public int? Threads { get; init; }
+
     /// <summary>How far supply chains are followed.</summary>
     public ExposureOptions Exposure { get; init; } = new();
 
@@ -50,6 +53,7 @@ public sealed record ScreeningOptions
     {
         if (!(Threshold >= 0 && Threshold <= 1)) throw new ArgumentOutOfRangeException(nameof(Threshold), Threshold, "The threshold must lie in [0, 1].");
         if (Top < 1) throw new ArgumentOutOfRangeException(nameof(Top), Top, "At least one match must be asked for.");
+        if (Threads is < 1) throw new ArgumentOutOfRangeException(nameof(Threads), Threads, "At least one thread must be allowed.");
         if (Exposure.MaxHops is < 1 or > 8) throw new ArgumentOutOfRangeException(nameof(Exposure), Exposure.MaxHops, "Hops must lie in [1, 8].");
         if (Exposure.MaxPaths < 1) throw new ArgumentOutOfRangeException(nameof(Exposure), Exposure.MaxPaths, "At least one path must be asked for.");
         return this;

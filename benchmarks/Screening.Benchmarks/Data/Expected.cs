@@ -19,8 +19,22 @@ internal static class Expected
         [Preset.Sensitive] = 255,
     };
 
+    /// <summary>The same against a million names.</summary>
+    public static IReadOnlyDictionary<Preset, int> LargeSearchAlerts { get; } = new Dictionary<Preset, int>
+    {
+        [Preset.Fast] = 235,
+        [Preset.Balanced] = 274,
+        [Preset.Sensitive] = 312,
+    };
+
     /// <summary>Findings on the bundled manifest, once through.</summary>
     public const int ManifestFindings = 51;
+
+    /// <summary>Findings on rows of parties never seen before.</summary>
+    public const int FreshPartyFindings = 16_882;
+
+    /// <summary>Findings on rows of parties each seen ten times.</summary>
+    public const int ReturningPartyFindings = 16_510;
 
     /// <summary>Throws where the answer is another.</summary>
     /// <exception cref="InvalidOperationException">Found and expected differ.</exception>

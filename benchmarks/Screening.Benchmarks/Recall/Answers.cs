@@ -8,7 +8,7 @@ internal readonly record struct Answer(QueryCase Query, bool IsHit, bool IsFound
 /// <summary>One matcher's cost and quality over a set of queries.</summary>
 /// <param name="Matcher">Its name.</param>
 /// <param name="All">An answer a query.</param>
-/// <param name="Milliseconds">Time of each query, of all rounds.</param>
+/// <param name="Milliseconds">Time of each query that was timed.</param>
 /// <param name="Bytes">Bytes allocated by a query on average.</param>
 internal sealed record Answers(string Matcher, IReadOnlyList<Answer> All, double[] Milliseconds, double Bytes)
 {

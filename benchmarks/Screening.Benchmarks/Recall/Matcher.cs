@@ -67,17 +67,20 @@ internal sealed class Matcher(string name, Func<string, IReadOnlyList<string>> f
     /// <summary>Measures queries.</summary>
     /// <param name="queries">The queries.</param>
     /// <param name="list">The list whose ids are the truth.</param>
-    /// <param name="isRepeat">Whether their answers are counted already, and only the time is wanted.</param>
-    public void Measure(IEnumerable<QueryCase> queries, string list, bool isRepeat = false)
+    /// <param name="isTimed">Whether their time counts beside their answers.</param>
+    public void Measure(IEnumerable<QueryCase> queries, string list, bool isTimed = true)
     {
         foreach (var query in queries)
         {
             var bytes = GC.GetAllocatedBytesForCurrentThread();
             var start = Stopwatch.GetTimestamp();
             var ids = find(query.Name);
-            _milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            _bytes += GC.GetAllocatedBytesForCurrentThread() - bytes;
-            if (!isRepeat) _answers.Add(new Answer(query, ids.Count > 0, ids.Contains($"{list}:{query.Group}")));
+            if (isTimed)
+            {
+                _milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                _bytes += GC.GetAllocatedBytesForCurrentThread() - bytes;
+            }
+            _answers.Add(new Answer(query, ids.Count > 0, ids.Contains($"{list}:{query.Group}")));
         }
     }
 

@@ -1,5 +1,4 @@
 using Screening.Benchmarks.Data;
-using Screening.Formats.Lists;
 using Screening.Model;
 
 namespace Screening.Benchmarks.Recall;
@@ -8,10 +7,8 @@ namespace Screening.Benchmarks.Recall;
 /// from machine to machine.</summary>
 internal static class RecallCommand
 {
-    private const int Rounds = 3;
-    private const int WarmUpQueries = 2_000;
-    private const int SyntheticList = 40_000;
-    private const int SyntheticQueries = 2_000;
+    /// <summary>Queries asked of a synthetic list.</summary>
+    public const int SyntheticQueries = 10_000;
 
     /// <summary>Runs the command.</summary>
     /// <returns>0; 2 where the arguments or files are wrong.</returns>
@@ -20,8 +17,8 @@ internal static class RecallCommand
         try
         {
             var options = RecallOptions.Parse(args);
-            var (list, queries) = Load(options);
-            RecallReport.Write(output, list, queries, Measure(options, list, queries));
+            var subject = options.List is null ? Subject.Synthetic(options.Names, SyntheticQueries) : Subject.FromFiles(options.List, options.Queries!);
+            RecallReport.Write(output, subject, Measure(options, subject));
             return 0;
         }
         catch (Exception fault) when (fault is FormatException or InputFormatException or InvalidDataException or IOException)
@@ -32,31 +29,11 @@ internal static class RecallCommand
         }
     }
 
-    private static (Watchlist List, IReadOnlyList<QueryCase> Queries) Load(RecallOptions options)
+    private static List<Answers> Measure(RecallOptions options, Subject subject)
     {
-        if (options.List is null)
-        {
-            var made = Synthesis.Make(SyntheticList);
-            return (made.ToWatchlist(), made.Queries(SyntheticQueries));
-        }
-        var lists = ListFiles.Read(options.List);
-        if (lists.Count != 1) throw new InvalidDataException($"The file holds {lists.Count} lists; recall needs one, whose ids the queries name.");
-        return (lists[0], QueryCase.Read(options.Queries!));
-    }
-
-    private static List<Answers> Measure(RecallOptions options, Watchlist list, IReadOnlyList<QueryCase> queries)
-    {
-        var library = Matcher.Library(new ScreenerBuilder().Add(list).Build(), options.Preset);
-        var rivals = options.FuzzySharp == 0 ? [] : Matcher.Rivals.Select(r => Matcher.FuzzySharp(r.Name, list, r.Score)).ToArray();
-        var sample = Sample(queries, options.FuzzySharp);
-        library.WarmUp(queries.Take(WarmUpQueries));
-        foreach (var rival in rivals) rival.WarmUp(sample.Take(1));
-        // Interleaved, so that a neighbour's noise falls on all of them.
-        for (var round = 0; round < Rounds; round++)
-        {
-            library.Measure(queries, list.Version.List, isRepeat: round > 0);
-            foreach (var rival in rivals) rival.Measure(sample.Where((_, i) => i % Rounds == round), list.Version.List);
-        }
+        var library = Matcher.Library(subject.Screener, options.Preset);
+        var rivals = options.FuzzySharp == 0 ? [] : Matcher.Rivals.Select(r => Matcher.FuzzySharp(r.Name, subject.List, r.Score)).ToArray();
+        Trial.Run(library, subject, rivals, Sample(subject.Queries, options.FuzzySharp));
         return [library.Answers, .. rivals.Select(r => r.Answers)];
     }
 

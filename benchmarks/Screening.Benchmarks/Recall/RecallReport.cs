@@ -1,6 +1,4 @@
 using System.Globalization;
-using Screening.Benchmarks.Data;
-using Screening.Model;
 
 namespace Screening.Benchmarks.Recall;
 
@@ -9,13 +7,14 @@ internal static class RecallReport
 {
     /// <summary>Writes the report.</summary>
     /// <param name="output">Where to.</param>
-    /// <param name="list">The list searched.</param>
-    /// <param name="queries">The queries asked of the library.</param>
+    /// <param name="subject">The list searched, and the queries asked of the library.</param>
     /// <param name="measured">The library first, then its rivals.</param>
-    public static void Write(TextWriter output, Watchlist list, IReadOnlyList<QueryCase> queries, IReadOnlyList<Answers> measured)
+    public static void Write(TextWriter output, Subject subject, IReadOnlyList<Answers> measured)
     {
+        var (list, queries) = (subject.List, subject.Queries);
         var (names, entities, clean) = (list.Names, list.Entities.Count, queries.Count(q => q.IsClean));
         output.WriteLine(Line($"List {list.Version.List}: {names:N0} names of {entities:N0} entities. Queries: {queries.Count:N0}, {clean:N0} of them clean. One thread, best five."));
+        output.WriteLine(Line($"Built in {subject.Build.TotalSeconds:0.0} s; {subject.IndexBytesPerName:N0} bytes a name of indexes, {subject.BytesPerName:N0} with the list. {Trial.Method}"));
         output.WriteLine();
         output.WriteLine("| matcher | queries | queries/s | ratio | p50 ms | p99 ms | allocated a query | recall@5 | clean hits |");
         output.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|");

@@ -8,7 +8,8 @@ using Screening.Text;
 
 namespace Screening.Benchmarks.Suites;
 
-/// <summary>The bundled manifest, repeated, against the bundled lists and chains, per row. Checked: the number of findings.
+/// <summary>The bundled manifest, repeated, against the bundled lists and chains, per row. Checked: the number of findings. Its parties
+/// return from row to row, so that their answers are kept; for others see <see cref="PartyBenchmarks"/>.
 /// FuzzySharp is given the parties' names of the first row only, and finds neither goods nor chains.</summary>
 [MemoryDiagnoser]
 public class ManifestBenchmarks

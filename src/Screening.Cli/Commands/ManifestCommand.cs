@@ -48,7 +48,7 @@ internal static class ManifestCommand
             "screening manifest january.csv february.csv --format jsonl --output findings.jsonl",
         ],
         Arguments = [Files],
-        Options = [.. SharedOptions.Against, .. SharedOptions.Matching, Format, SharedOptions.Output, SharedOptions.ExitZero],
+        Options = [.. SharedOptions.Against, .. SharedOptions.Matching, .. SharedOptions.Streaming, Format, SharedOptions.Output, SharedOptions.ExitZero],
         Format = Format,
         RunAsync = RunAsync,
     };
@@ -63,7 +63,9 @@ internal static class ManifestCommand
             // A report may hold text back until it ends: it must have, before the file takes its name.
             using (var report = Reports[context.FormatOr(OutputFormat.Table)](target, new ManifestRun(screener, context.AsOf, sources.Count, context.End)))
             {
-                foreach (var source in sources) await ScreenAsync(context, screener, source, report, ct);
+                var length = sources.Sum(s => s.Length);
+                using var progress = new Progress(context.Host, target, context.Parsed.GetValue(SharedOptions.Progress), "rows", () => sources.Sum(s => s.BytesRead) / (double)length);
+                foreach (var source in sources) await ScreenAsync(context, new ManifestWork(screener, source, report, target, progress), ct);
                 report.End();
             }
             await target.CommitAsync(ct);
@@ -75,23 +77,33 @@ internal static class ManifestCommand
         return context.End();
     }
 
-    private static async Task ScreenAsync(CommandContext context, Screener screener, ManifestSource source, IManifestReport report, CancellationToken ct)
+    private static async Task ScreenAsync(CommandContext context, ManifestWork work, CancellationToken ct)
     {
+        var (screener, source, report, target, progress) = work;
         var counts = new ManifestCounts();
         report.Begin(source);
-        await foreach (var (row, result) in InOrder.ScreenAsync(source.ReadAsync(ct), r => r.Shipment ?? new Shipment { Row = r.Row }, (s, c) => screener.ScreenAsync(s, null, c), ct))
+        var answers = InOrder.ScreenAsync(source.ReadAsync(ct), r => r.Shipment ?? new Shipment { Row = r.Row }, (s, c) => screener.ScreenAsync(s, null, c), ct);
+        await foreach (var (row, result) in answers.BeforeWaiting(Show))
         {
             var answer = row.Rejected is { } fault ? ShipmentResult.NotScreened(row.Row, fault) : result;
             counts.Add(answer);
             context.Verdict.Add(ExitCode.Incomplete, answer.Errors.Count > 0 || answer.Outcome == RowOutcome.NotScreened);
             context.Verdict.Add(ExitCode.Alerts, answer.Outcome is RowOutcome.Review or RowOutcome.Block);
             report.Row(row.Shipment, answer);
+            progress.Step();
         }
         report.EndManifest(counts);
+        progress.Clear();
         if (context.FormatOr(OutputFormat.Table) != OutputFormat.Table) context.Messages.Note($"{source.Path}: {counts}");
         if (counts.Read > 0) return;
         context.Messages.Error($"{source.Path}: found no rows; expected at least one below the header");
         context.Verdict.Add(ExitCode.Usage);
+
+        void Show()
+        {
+            report.Flush();
+            target.Show();
+        }
     }
 
     // All are opened first: a mistyped name shall not show after an hour of screening.
@@ -109,4 +121,7 @@ internal static class ManifestCommand
             throw;
         }
     }
+
+    /// <summary>What the screening of one manifest needs.</summary>
+    private sealed record ManifestWork(Screener Screener, ManifestSource Source, IManifestReport Report, OutputTarget Target, Progress Progress);
 }

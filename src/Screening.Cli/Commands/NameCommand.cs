@@ -45,7 +45,7 @@ internal static class NameCommand
     {
         var rows = context.Parsed.GetRequiredValue(Texts)
             .Select((text, i) => new NameRow((i + 1).ToString(CultureInfo.InvariantCulture), text, Query.Of(text), [], null));
-        await NameRun.RunAsync(context, rows.ToAsyncEnumerable(), "arguments", ct);
+        await NameRun.RunAsync(context, rows.ToAsyncEnumerable(), "arguments", null, ct);
         return context.End();
     }
 }

@@ -37,7 +37,7 @@ internal static class NamesCommand
             "screening names customers.csv --list sdn.csv --preset sensitive",
         ],
         Arguments = [File],
-        Options = [.. SharedOptions.Against, .. SharedOptions.Matching, Format, SharedOptions.Output, SharedOptions.ExitZero],
+        Options = [.. SharedOptions.Against, .. SharedOptions.Matching, .. SharedOptions.Streaming, Format, SharedOptions.Output, SharedOptions.ExitZero],
         Format = Format,
         RunAsync = RunAsync,
     };
@@ -47,8 +47,13 @@ internal static class NamesCommand
         var path = context.Parsed.GetValue(File) ?? StandardInput;
         var isStandard = path == StandardInput;
         if (isStandard && context.Host.InputIsTerminal) context.Messages.Note("reading names from the terminal, one a line; Ctrl-D ends them");
-        var rows = isStandard ? NameFiles.ReadAsync(context.Host.Input, "standard input", ct) : NameFiles.ReadAsync(path, ct);
-        await NameRun.RunAsync(context, rows, isStandard ? "standard input" : path, ct);
+        if (isStandard)
+        {
+            await NameRun.RunAsync(context, NameFiles.ReadAsync(context.Host.Input, "standard input", ct), "standard input", null, ct);
+            return context.End();
+        }
+        using var source = NameFiles.Open(path);
+        await NameRun.RunAsync(context, source.ReadAsync(ct), path, () => source.BytesRead / (double)source.Length, ct);
         return context.End();
     }
 }

@@ -62,6 +62,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         {
             Threshold = context.Parsed.GetValue(SharedOptions.Threshold) ?? options.Threshold,
             Top = context.Parsed.GetValue(SharedOptions.Top) ?? options.Top,
+            Threads = context.Parsed.GetValue(SharedOptions.Threads),
             AsOf = context.AsOf,
         };
     }

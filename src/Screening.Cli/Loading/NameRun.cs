@@ -1,3 +1,4 @@
+using Screening.Cli.Options;
 using Screening.Cli.Output;
 using Screening.Engine;
 using Screening.Formats.Names;
@@ -8,21 +9,26 @@ namespace Screening.Cli.Loading;
 /// <summary>Screens names and writes what comes of them, one after the other.</summary>
 internal static class NameRun
 {
+    // What is asked for a row that holds no name; its answer is not used.
+    private static readonly Query NoQuery = Query.Of("");
+
     /// <summary>Screens every row; a faulty one is told as not screened.</summary>
     /// <param name="context">The call.</param>
     /// <param name="rows">The names.</param>
     /// <param name="source">What errors call them.</param>
+    /// <param name="partDone">How much of them was read, from 0 to 1; null where nobody knows.</param>
     /// <param name="ct">Stops between two names.</param>
-    public static async Task RunAsync(CommandContext context, IAsyncEnumerable<NameRow> rows, string source, CancellationToken ct)
+    public static async Task RunAsync(CommandContext context, IAsyncEnumerable<NameRow> rows, string source, Func<double>? partDone, CancellationToken ct)
     {
         var screener = AgainstWhat.Screener(context);
         var format = context.FormatOr(OutputFormat.Table);
         var outcomes = new int[Enum.GetValues<Outcome>().Length];
         await using var target = context.OpenOutput();
         using (var report = NameReports.All[format](target))
-        using (var progress = new Progress(context.Host, "names"))
+        using (var progress = new Progress(context.Host, target, context.Parsed.GetValue(SharedOptions.Progress), "names", partDone))
         {
-            await foreach (var (row, screened) in InOrder.ScreenAsync(rows, r => r.Query ?? Query.Of(""), (q, c) => screener.ScreenAsync(q, null, c), ct))
+            var answers = InOrder.ScreenAsync(rows, r => r.Query ?? NoQuery, (q, c) => screener.ScreenAsync(q, null, c), ct);
+            await foreach (var (row, screened) in answers.BeforeWaiting(Show))
             {
                 var result = row.Error is { } error ? ScreeningResult.NotScreened(error) : screened;
                 outcomes[(int)result.Outcome]++;
@@ -30,6 +36,12 @@ internal static class NameRun
                 progress.Step();
             }
             report.End();
+
+            void Show()
+            {
+                report.Flush();
+                target.Show();
+            }
         }
         await target.CommitAsync(ct);
         Conclude(context, source, outcomes, format);

@@ -63,6 +63,20 @@ internal static class SharedOptions
         CustomParser = r => OptionValues.Whole(r, atLeast: 0),
     };
 
+    /// <summary>Most items screened at once.</summary>
+    public static Option<int?> Threads { get; } = new("--threads")
+    {
+        Description = "Screen at most N at once. Default: one for each core.",
+        HelpName = "N",
+        CustomParser = r => OptionValues.Whole(r, atLeast: 1),
+    };
+
+    /// <summary>Shows progress where it would not be shown.</summary>
+    public static Option<bool> Progress { get; } = new("--progress")
+    {
+        Description = "Tell progress on standard error even where that is no terminal: a line every ten seconds.",
+    };
+
     /// <summary>Where the data goes.</summary>
     public static Option<string?> Output { get; } = new("--output")
     {
@@ -78,6 +92,9 @@ internal static class SharedOptions
 
     /// <summary>How names are matched.</summary>
     public static IReadOnlyList<Option> Matching { get; } = [Preset, Threshold, Top];
+
+    /// <summary>How a long input is worked through.</summary>
+    public static IReadOnlyList<Option> Streaming { get; } = [Threads, Progress];
 
     /// <summary>An option for the form of the output, the command's default first.</summary>
     public static Option<OutputFormat?> Format(params OutputFormat[] allowed) => new("--format")

@@ -18,10 +18,10 @@ internal static class JsonText
     }
 
     /// <summary>Writes an array of strings.</summary>
-    public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    public static void WriteStrings(this Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
     {
         json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
+        for (var i = 0; i < texts.Count; i++) json.WriteStringValue(texts[i]);
         json.WriteEndArray();
     }
 
@@ -38,15 +38,15 @@ internal static class JsonText
         private readonly ArrayBufferWriter<byte> _buffer = new();
         private readonly Utf8JsonWriter _json = new(Stream.Null, Line);
 
-        /// <summary>Writes one object as one line.</summary>
-        public void Write(Action<Utf8JsonWriter> write)
+        /// <summary>Writes one object as one line; nothing is made for a line but its bytes.</summary>
+        public void Write<T>(T value, Action<Utf8JsonWriter, T> write)
         {
             _buffer.ResetWrittenCount();
             _json.Reset(_buffer);
-            write(_json);
+            write(_json, value);
             _json.Flush();
+            _buffer.Write("\n"u8);
             stream.Write(_buffer.WrittenSpan);
-            stream.WriteByte((byte)'\n');
         }
 
         /// <inheritdoc />

@@ -78,7 +78,7 @@ internal sealed class ManifestLines(Stream stream, ManifestRun run) : IManifestR
 
     public void Begin(ManifestSource source) => _manifest = run.Manifests > 1 ? source.Path : null;
 
-    public void Row(Shipment? shipment, ShipmentResult result) => _lines.Write(json => RowJson.Write(json, _manifest, result));
+    public void Row(Shipment? shipment, ShipmentResult result) => _lines.Write((_manifest, result), static (json, row) => RowJson.Write(json, row._manifest, row.result));
 
     public void EndManifest(ManifestCounts counts)
     {
@@ -95,7 +95,9 @@ internal sealed class ManifestLines(Stream stream, ManifestRun run) : IManifestR
 internal static class RowJson
 {
     /// <summary>How outcomes are written.</summary>
-    public static string Word(RowOutcome outcome) => outcome == RowOutcome.NotScreened ? "not-screened" : outcome.ToString().ToLowerInvariant();
+    public static string Word(RowOutcome outcome) => Words[(int)outcome];
+
+    private static readonly string[] Words = [.. Enum.GetValues<RowOutcome>().Select(o => o == RowOutcome.NotScreened ? "not-screened" : o.ToString().ToLowerInvariant())];
 
     public static void Write(Utf8JsonWriter json, string? manifest, ShipmentResult result)
     {

@@ -16,6 +16,11 @@ internal sealed record ManifestRun(Screener Screener, DateOnly AsOf, int Manifes
 /// <summary>Takes the results of manifests, row by row, and writes them in one form.</summary>
 internal interface IManifestReport : IDisposable
 {
+    /// <summary>Lets go of text that is held back.</summary>
+    void Flush()
+    {
+    }
+
     /// <summary>A manifest begins.</summary>
     void Begin(ManifestSource source);
 

@@ -52,6 +52,8 @@ internal sealed class ManifestTable(OutputTarget target, ManifestRun run) : IMan
 
     public void End() => _page.Line(0, ExitMeaning.Of(run.Ending()));
 
+    public void Flush() => _page.Writer.Flush();
+
     public void Dispose() => _page.Dispose();
 
     private static string Parties(Shipment? shipment)

@@ -7,8 +7,10 @@ namespace Screening.Cli.Output;
 /// <summary>A name that was screened, and what came of it.</summary>
 internal readonly record struct NameAnswer(NameRow Row, ScreeningResult Result)
 {
+    private static readonly string[] Words = [.. Enum.GetValues<Outcome>().Select(o => o == Outcome.NotScreened ? "not-screened" : o.ToString().ToLowerInvariant())];
+
     /// <summary>How outcomes are written.</summary>
-    public string Word => Result.Outcome == Outcome.NotScreened ? "not-screened" : Result.Outcome.ToString().ToLowerInvariant();
+    public string Word => Words[(int)Result.Outcome];
 }
 
 /// <summary>Takes the results of names one by one and writes them in one form.</summary>
@@ -16,6 +18,11 @@ internal interface INameReport : IDisposable
 {
     /// <summary>One name.</summary>
     void Write(NameAnswer answer);
+
+    /// <summary>Lets go of text that is held back.</summary>
+    void Flush()
+    {
+    }
 
     /// <summary>All names were told.</summary>
     void End();
@@ -39,7 +46,7 @@ internal sealed class NameLines(Stream stream) : INameReport
 {
     private readonly JsonText.Lines _lines = new(stream);
 
-    public void Write(NameAnswer answer) => _lines.Write(json => NameObject.Write(json, answer));
+    public void Write(NameAnswer answer) => _lines.Write(answer, NameObject.Write);
 
     public void End()
     {
@@ -58,7 +65,7 @@ internal sealed class NameJson(Stream stream) : INameReport
     {
         stream.Write(_hasAny ? ","u8 : "[\n "u8);
         _hasAny = true;
-        _lines.Write(json => NameObject.Write(json, answer));
+        _lines.Write(answer, NameObject.Write);
     }
 
     public void End() => stream.Write(_hasAny ? "]\n"u8 : "[]\n"u8);
@@ -143,7 +150,16 @@ internal static class NameObject
         for (var i = 0; i < others.Count; i++)
         {
             var (key, value) = others[i];
-            if (!Own.Contains(key) && !others.Take(i).Any(o => o.Key == key)) json.WriteString(key, value);
+            if (!Own.Contains(key) && IsFirst(others, i)) json.WriteString(key, value);
         }
+    }
+
+    private static bool IsFirst(IReadOnlyList<KeyValuePair<string, string>> others, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (others[i].Key == others[at].Key) return false;
+        }
+        return true;
     }
 }

@@ -32,6 +32,8 @@ internal sealed class NameTable(OutputTarget target) : INameReport
         CultureInfo.InvariantCulture,
         $"{_outcomes.Sum():N0} names: {_outcomes[(int)Outcome.Alert]:N0} alert, {_outcomes[(int)Outcome.Clear]:N0} clear, {_outcomes[(int)Outcome.NotScreened]:N0} not screened"), ink: Ink.Strong);
 
+    public void Flush() => _page.Writer.Flush();
+
     public void Dispose() => _page.Dispose();
 }
 

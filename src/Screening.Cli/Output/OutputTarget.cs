@@ -34,6 +34,12 @@ internal sealed class OutputTarget : IAsyncDisposable
         return new OutputTarget(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize), null, full, temporary);
     }
 
+    /// <summary>Passes on what was written so far: someone may be waiting at the other end. A file is looked at when it is whole.</summary>
+    public void Show()
+    {
+        if (_temporary is null) Stream.Flush();
+    }
+
     /// <summary>Everything is written: the file takes its name.</summary>
     public async Task CommitAsync(CancellationToken ct)
     {
@@ -47,7 +53,12 @@ internal sealed class OutputTarget : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (_temporary is null) return;
+        if (_temporary is null)
+        {
+            // The answers before a fault are answers.
+            await Stream.FlushAsync();
+            return;
+        }
         await Stream.DisposeAsync();
         // Still there: the command failed, and half a file must not look like a whole one.
         File.Delete(_temporary);

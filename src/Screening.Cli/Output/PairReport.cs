@@ -38,7 +38,7 @@ internal sealed class PairLines(Stream stream) : IPairReport
 {
     private readonly JsonText.Lines _lines = new(stream);
 
-    public void Write(PairAnswer answer) => _lines.Write(json => PairObject.Write(json, answer));
+    public void Write(PairAnswer answer) => _lines.Write(answer, PairObject.Write);
 
     public void End()
     {

@@ -33,6 +33,7 @@ public sealed class ManifestSource : IDisposable
     {
         Path = path;
         Sha256 = part.Sha256;
+        Length = part.Length;
         _text = new TextSource(part.Open(), path);
         try
         {
@@ -51,6 +52,12 @@ public sealed class ManifestSource : IDisposable
 
     /// <summary>Hash of the file's bytes as stored, in lower-case hexadecimal.</summary>
     public string Sha256 { get; }
+
+    /// <summary>Bytes of the text, unpacked, as the file says; 0 where it does not.</summary>
+    public long Length { get; }
+
+    /// <summary>Bytes of the text read so far; may be asked for while the rows are read.</summary>
+    public long BytesRead => _text.BytesRead;
 
     /// <summary>The format it is read as: <c>csv</c>, <c>tsv</c>, <c>json</c> or <c>jsonl</c>.</summary>
     public string Format => _format.Name;

@@ -8,10 +8,14 @@ namespace Screening.Formats.Reading;
 /// <summary>One readable text: a plain file, what a .gz holds, or an entry of a .zip.</summary>
 /// <param name="Name">File name without its folder and without .gz; decides the format together with the first bytes.</param>
 /// <param name="Path">What errors call it.</param>
-/// <param name="Sha256">Hash of the stored file's bytes, as they lie on disk.</param>
+/// <param name="Length">Unpacked bytes, as the file says; 0 where it does not.</param>
+/// <param name="Hash">Makes <see cref="Sha256"/>.</param>
 /// <param name="Open">Opens the unpacked bytes, as often as needed.</param>
-internal sealed record InputPart(string Name, string Path, string Sha256, Func<Stream> Open)
+internal sealed record InputPart(string Name, string Path, long Length, Lazy<string> Hash, Func<Stream> Open)
 {
+    /// <summary>Hash of the stored file's bytes, as they lie on disk. Made when it is first asked for: a stream of names needs none.</summary>
+    public string Sha256 => Hash.Value;
+
     /// <summary>The first bytes, for sniffing.</summary>
     public byte[] Head(int length)
     {
@@ -37,19 +41,13 @@ internal static class InputFile
         if (Directory.Exists(path)) throw new InputFormatException(path, 0, "a folder", "a file");
         if (!File.Exists(path)) throw new InputFormatException(path, 0, "no such file", "a file that can be read");
         Span<byte> magic = stackalloc byte[4];
-        int read;
-        string sha256;
-        using (var stream = OpenOrExplain(path))
-        {
-            read = stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
-            stream.Position = 0;
-            sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
-        }
-        if (read == 0) throw new InputFormatException(path, 0, "an empty file", "at least one record");
+        using var stream = OpenOrExplain(path);
+        if (stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) == 0) throw new InputFormatException(path, 0, "an empty file", "at least one record");
         var name = Path.GetFileName(path);
-        if (magic is [0x1F, 0x8B, ..]) return [new InputPart(WithoutExtension(name, ".gz"), path, sha256, () => OpenGzip(path))];
-        if (magic is [(byte)'P', (byte)'K', 3 or 5, _]) return ZipParts(path, sha256);
-        return [new InputPart(name, path, sha256, () => OpenStored(path))];
+        var hash = new Lazy<string>(() => HashOf(path));
+        if (magic is [0x1F, 0x8B, ..]) return [new InputPart(WithoutExtension(name, ".gz"), path, UnpackedLength(stream), hash, () => OpenGzip(path))];
+        if (magic is [(byte)'P', (byte)'K', 3 or 5, _]) return ZipParts(path, hash);
+        return [new InputPart(name, path, stream.Length, hash, () => OpenStored(path))];
     }
 
     /// <summary>The only part of a file that must not hold several.</summary>
@@ -104,22 +102,34 @@ internal static class InputFile
         }
     }
 
+    private static string HashOf(string path)
+    {
+        using var stream = OpenOrExplain(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
     private static FileStream OpenStored(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.SequentialScan);
 
     private static LimitedStream OpenGzip(string path)
     {
         var stored = OpenStored(path);
-        Span<byte> trailer = stackalloc byte[sizeof(uint)];
-        if (stored.Length > trailer.Length) stored.Position = stored.Length - trailer.Length;
-        stored.ReadAtLeast(trailer, trailer.Length, throwOnEndOfStream: false);
+        // The unpacking stream takes a file cut short for a whole one.
+        var unpacked = UnpackedLength(stored);
         stored.Position = 0;
-        // The file ends in its unpacked length, modulo 2^32 (RFC 1952). The unpacking stream takes a file cut short for a whole one.
-        var unpacked = BinaryPrimitives.ReadUInt32LittleEndian(trailer);
         return new LimitedStream(new GZipStream(stored, CompressionMode.Decompress), path, stored.Length, new UnpackBudget(), unpacked);
     }
 
-    private static List<InputPart> ZipParts(string path, string sha256)
+    // A .gz ends in its unpacked length, modulo 2^32 (RFC 1952).
+    private static uint UnpackedLength(FileStream stored)
+    {
+        Span<byte> trailer = stackalloc byte[sizeof(uint)];
+        stored.Position = Math.Max(0, stored.Length - trailer.Length);
+        stored.ReadAtLeast(trailer, trailer.Length, throwOnEndOfStream: false);
+        return BinaryPrimitives.ReadUInt32LittleEndian(trailer);
+    }
+
+    private static List<InputPart> ZipParts(string path, Lazy<string> hash)
     {
         try
         {
@@ -132,7 +142,7 @@ internal static class InputFile
             {
                 // The name only says what the entry is; nothing is ever written to or read from a path it gives.
                 var (index, entry) = (i, zip.Entries[i]);
-                if (entry.Name.Length > 0) parts.Add(new InputPart(entry.Name, $"{path}/{entry.Name}", sha256, () => OpenEntry(path, index, budget)));
+                if (entry.Name.Length > 0) parts.Add(new InputPart(entry.Name, $"{path}/{entry.Name}", entry.Length, hash, () => OpenEntry(path, index, budget)));
             }
             return parts.Count > 0 ? parts : throw new InputFormatException(path, 0, "a .zip without entries", "at least one entry");
         }

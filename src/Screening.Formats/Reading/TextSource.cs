@@ -5,11 +5,14 @@ namespace Screening.Formats.Reading;
 
 /// <summary>Characters out of bytes, strictly: a byte that is not text is an error with its line, never a replacement character
 /// that would make a listed name unrecognisable.</summary>
-/// <remarks>UTF-8 with or without a byte order mark; UTF-16 with one.</remarks>
+/// <remarks>The whole lines before a fault are read first. UTF-8 with or without a byte order mark; UTF-16 with one.</remarks>
 internal sealed class TextSource(Stream stream, string file) : IDisposable
 {
     private const int BlockSize = 1 << 16;
     private const string Expected = "UTF-8 (or UTF-16 with a byte order mark)";
+
+    // Stands in the text for bytes that are none, until they are told as the fault they are: two that are no characters.
+    private const string NoText = "\uFFFE\uFFFF";
 
     private readonly byte[] _bytes = new byte[BlockSize];
     private char[] _chars = [];
@@ -19,15 +22,20 @@ internal sealed class TextSource(Stream stream, string file) : IDisposable
     private int _length;
     private int _line = 1;
     private bool _ended;
+    private InputFormatException? _fault;
+    private long _bytesRead;
 
     /// <summary>What errors call the source.</summary>
     public string File => file;
+
+    /// <summary>Bytes taken from the stream so far; may be asked for by any thread.</summary>
+    public long BytesRead => Interlocked.Read(ref _bytesRead);
 
     /// <summary>Characters into a buffer; 0 at the end.</summary>
     public int Read(Span<char> buffer)
     {
         Peek();
-        while (_position == _length && !_ended) Decode(stream.Read(_bytes));
+        while (NeedsMore()) Decode(stream.Read(_bytes));
         return Take(buffer);
     }
 
@@ -36,7 +44,7 @@ internal sealed class TextSource(Stream stream, string file) : IDisposable
     {
         // A pipe may give a byte at a time: the mark is looked for in what Peek waits for.
         await PeekAsync(cancellationToken).ConfigureAwait(false);
-        while (_position == _length && !_ended) Decode(await stream.ReadAsync(_bytes, cancellationToken).ConfigureAwait(false));
+        while (NeedsMore()) Decode(await stream.ReadAsync(_bytes, cancellationToken).ConfigureAwait(false));
         return Take(buffer.Span);
     }
 
@@ -74,39 +82,46 @@ internal sealed class TextSource(Stream stream, string file) : IDisposable
     private void Decode(int read)
     {
         var block = _bytes.AsSpan(0, read);
+        Interlocked.Add(ref _bytesRead, read);
         if (_encoding is null) block = block[Detect(block)..];
         _ended = read == 0;
         _position = 0;
-        try
-        {
-            _length = _decoder!.GetChars(block, _chars, flush: _ended);
-        }
-        catch (DecoderFallbackException e)
-        {
-            var before = Math.Clamp(e.Index, 0, block.Length);
-            var line = _line + Lenient().GetString(block[..before]).AsSpan().Count('\n');
-            throw new InputFormatException(file, line, "bytes that are not text in " + (IsUtf16 ? "UTF-16" : "UTF-8"), Expected, e);
-        }
+        _length = _decoder!.GetChars(block, _chars, flush: _ended);
         var chars = _chars.AsSpan(0, _length);
+        var noText = chars.IndexOf(NoText);
         // A NUL is what UTF-16 without a mark, or a binary file, looks like when it is taken for UTF-8.
         var nul = chars.IndexOf('\0');
-        if (nul >= 0) throw new InputFormatException(file, _line + chars[..nul].Count('\n'), "a NUL character", Expected);
-        _line += chars.Count('\n');
+        if (noText >= 0 || nul >= 0)
+        {
+            var isNul = nul >= 0 && (noText < 0 || nul < noText);
+            var before = chars[..(isNul ? nul : noText)];
+            _fault = new InputFormatException(file, _line + before.Count('\n'), isNul ? "a NUL character" : "bytes that are not text in " + (IsUtf16 ? "UTF-16" : "UTF-8"), Expected);
+            _length = before.LastIndexOf('\n') + 1;
+            if (_length == 0) throw _fault;
+        }
+        _line += chars[.._length].Count('\n');
+    }
+
+    private bool NeedsMore()
+    {
+        if (_position < _length) return false;
+        if (_fault is not null) throw _fault;
+        return !_ended;
     }
 
     private bool IsUtf16 => _encoding is UnicodeEncoding;
-
-    private Encoding Lenient() => IsUtf16 ? Encoding.GetEncoding(_encoding!.CodePage) : Encoding.UTF8;
 
     private int Detect(ReadOnlySpan<byte> block)
     {
         (_encoding, var mark) = block switch
         {
-            [0xEF, 0xBB, 0xBF, ..] => ((Encoding)new UTF8Encoding(false, throwOnInvalidBytes: true), 3),
-            [0xFF, 0xFE, ..] => (new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), 2),
-            [0xFE, 0xFF, ..] => (new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), 2),
-            _ => (new UTF8Encoding(false, throwOnInvalidBytes: true), 0),
+            [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+            [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+            [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+            _ => (Encoding.UTF8, 0),
         };
+        _encoding = (Encoding)_encoding.Clone();
+        _encoding.DecoderFallback = new DecoderReplacementFallback(NoText);
         _decoder = _encoding.GetDecoder();
         _chars = new char[_encoding.GetMaxCharCount(BlockSize)];
         return mark;

@@ -138,9 +138,12 @@ internal sealed class TextIndex
     }
 
     /// <summary>The listed names in a text, in order; each entity once.</summary>
-    public IReadOnlyList<TextHit> Find(string text)
+    public IReadOnlyList<TextHit> Find(string text) => Find(NameNormalizer.Normalize(text));
+
+    /// <inheritdoc cref="Find(string)" />
+    public IReadOnlyList<TextHit> Find(NormalizedName normalized)
     {
-        var tokens = NameNormalizer.Normalize(text).Tokens;
+        var (text, tokens) = (normalized.Original, normalized.Tokens);
         var hits = new List<TextHit>();
         var names = new List<Entry>();
         for (var i = 0; i < tokens.Length; i++)

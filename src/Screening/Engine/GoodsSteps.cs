@@ -35,13 +35,14 @@ internal static class GoodsSteps
 
     public static void Routes(WatchlistSnapshot snapshot, ShipmentWork work)
     {
-        var countries = Countries(work.Shipment);
         var terms = work.Texts.SelectMany(t => snapshot.Terms.Find(t.Text).Select(h => (t.Role, Hit: h))).ToArray();
         var goods = terms.Where(t => t.Hit.Node.Kind == NodeKind.GoodsClass)
             .Select(t => (Node: t.Hit.Node.Id, t.Role, Input: t.Hit.Found))
             .Concat(work.Touched.Where(t => snapshot.Graph.Node(t.Node)?.Kind is NodeKind.Product or NodeKind.Component))
             .DistinctBy(g => g.Node)
             .ToArray();
+        if (goods.Length == 0) return;
+        var countries = Countries(work.Shipment);
         bool IsPresent(ChainNode node) => node.Kind switch
         {
             NodeKind.Country => node.Country is not null && countries.Contains(node.Country),

@@ -12,9 +12,13 @@ internal static class ListOrder
         return rank != 0 ? rank : string.CompareOrdinal(a, b);
     }
 
+    /// <summary>The same order for sorting.</summary>
+    public static IComparer<string> ById { get; } = Comparer<string>.Create(Compare);
+
     private static int Rank(string id)
     {
-        var rank = Array.FindIndex(Leading, p => id.StartsWith(p, StringComparison.Ordinal));
-        return rank < 0 ? Leading.Length : rank;
+        var rank = 0;
+        while (rank < Leading.Length && !id.StartsWith(Leading[rank], StringComparison.Ordinal)) rank++;
+        return rank;
     }
 }

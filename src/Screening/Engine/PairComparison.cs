@@ -18,10 +18,8 @@ public sealed record PairComparison(double Score, IReadOnlyList<string> Reasons,
             return new PairComparison(0, [], [], $"a name is longer than {ScreeningPipeline.MaxNameLength} characters");
         var prepared = PreparedQuery.Of(query with { Kind = query.Kind == EntityKind.Unknown ? candidate.Kind : query.Kind });
         var evidence = EntityScorer.Compare(prepared, PreparedEntity.Of(candidate));
-        return new PairComparison(
-            Math.Round(evidence.Score, 4),
-            ReasonWriter.Write(evidence, prepared.Flags, ofRecords: true),
-            evidence.Alignment is { } alignment ? [.. alignment.Words] : []);
+        AlignedWord[] words = evidence.Alignment is { } alignment ? [.. alignment.Words] : [];
+        return new PairComparison(MatchWriter.Shown(evidence.Score), ReasonWriter.Write(evidence, words, prepared.Flags, ofRecords: true), words);
     }
 
     private static Entity EntityOf(Query query) => new()

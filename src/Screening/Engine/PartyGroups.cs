@@ -29,7 +29,7 @@ internal sealed class PartyGroups
             }
         }
         Members = Enumerable.Range(0, entities.Count).GroupBy(Leader).ToDictionary(
-            g => g.Key, g => g.OrderBy(i => entities[i].Id, Comparer<string>.Create(ListOrder.Compare)).ToArray());
+            g => g.Key, g => g.OrderBy(i => entities[i].Id, ListOrder.ById).ToArray());
     }
 
     /// <summary>The entities of each group, leading entry first, by the group's leader.</summary>

@@ -3,13 +3,12 @@ using Screening.Rules;
 
 namespace Screening.Engine;
 
-/// <summary>Screens a party of a shipment by its name, its number and its country.</summary>
+/// <summary>Tells what a party of a shipment came to, by its name, its number and its country.</summary>
 internal static class PartySteps
 {
-    public static void Screen(WatchlistSnapshot snapshot, ScreeningPipeline pipeline, Party party, double threshold, int top, ShipmentWork work)
+    public static void Screen(WatchlistSnapshot snapshot, Party party, ScreeningResult result, ShipmentWork work)
     {
         var role = ShipmentWork.RoleName(party.Role);
-        var result = pipeline.Screen(QueryOf(party), threshold, top);
         if (result.Outcome == Outcome.NotScreened)
         {
             work.Errors.Add(new ReadIssue(work.Shipment.Row, "party-not-screened", $"{role}: {result.Error}"));
@@ -37,12 +36,4 @@ internal static class PartySteps
     private static string? NodeOf(WatchlistSnapshot snapshot, Match match) =>
         match.Listings.Prepend(match.EntityId).Select(id => snapshot.Graph.NodeOf(id)?.Id).FirstOrDefault(n => n is not null)
         ?? (match.IsDesignated ? null : match.EntityId[(match.List.Length + 1)..]);
-
-    private static Query QueryOf(Party party) => new()
-    {
-        Name = party.Name,
-        Kind = party.Role == PartyRole.Vessel ? EntityKind.Vessel : EntityKind.Unknown,
-        Countries = party.Country is null ? [] : [party.Country],
-        Identifiers = party.Identifier is null ? [] : [party.Identifier],
-    };
 }

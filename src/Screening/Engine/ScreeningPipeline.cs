@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Screening.Model;
 using Screening.Scoring;
 using Screening.Text;
@@ -7,6 +7,7 @@ using Screening.Text;
 namespace Screening.Engine;
 
 /// <summary>The recipe for one query: the one place that knows the order of steps.</summary>
+/// <remarks>Most queries find nothing: those leave nothing behind but what reading their name took.</remarks>
 internal sealed class ScreeningPipeline(WatchlistSnapshot snapshot)
 {
     /// <summary>Longest name that is read. Beyond it stands something else than a name: it is not screened, and says so.</summary>
@@ -15,97 +16,55 @@ internal sealed class ScreeningPipeline(WatchlistSnapshot snapshot)
     // Asked for everything down to 0, a search first looks where nearly all answers are.
     private const double FirstCutoff = 0.60;
 
+    private readonly ConcurrentBag<QueryWork> _idle = [];
+
     /// <summary>Screens one query.</summary>
-    public ScreeningResult Screen(Query query, double threshold, int top)
+    public ScreeningResult Screen(Query query, double threshold, int top) =>
+        Unreadable(query) is { } error ? ScreeningResult.NotScreened(error) : Screen(PreparedQuery.Of(query, snapshot.Words), threshold, top);
+
+    /// <summary>Screens one query that was read.</summary>
+    public ScreeningResult Screen(PreparedQuery query, double threshold, int top)
     {
-        if (Unreadable(query) is { } error) return ScreeningResult.NotScreened(error);
-        var prepared = PreparedQuery.Of(query, snapshot.Words);
-        if (Unscreenable(prepared) is { } reason) return ScreeningResult.NotScreened(reason);
-        var matches = Matches(prepared, Math.Max(threshold, FirstCutoff));
-        if (threshold < FirstCutoff && matches.Count < top) matches = Matches(prepared, threshold);
-        if (threshold <= 0 && matches.Count < top) matches.AddRange(Unlike(prepared, matches, top - matches.Count));
+        if (Unscreenable(query) is { } reason) return ScreeningResult.NotScreened(reason);
+        var matches = Matches(query, threshold, top);
+        if (matches.Count == 0 && query.Flags == NameFlags.None) return ScreeningResult.Nothing;
         return new ScreeningResult
         {
             Outcome = matches.Count > 0 ? Outcome.Alert : Outcome.Clear,
-            Matches = [.. matches.Take(top)],
-            Warnings = Warnings(prepared.Flags),
+            Matches = matches,
+            Warnings = Warnings(query.Flags),
         };
     }
 
-    private List<Match> Matches(PreparedQuery query, double cutoff)
+    private IReadOnlyList<Match> Matches(PreparedQuery query, double threshold, int top)
     {
-        var scored = Score(query, cutoff);
-        return Rank(query, scored.Where(s => s.Evidence.Score >= cutoff && s.Evidence.Score > 0));
+        if (!_idle.TryTake(out var work)) work = new QueryWork(snapshot);
+        try
+        {
+            work.Look(query, Math.Max(threshold, FirstCutoff));
+            if (threshold < FirstCutoff && work.Groups < top) work.Look(query, threshold);
+            if (work.Groups == 0 && threshold > 0) return [];
+            var writer = new MatchWriter(snapshot, query);
+            var matches = work.Best(top).ConvertAll(best => writer.Write(best.Entity, best.Evidence));
+            if (threshold <= 0 && matches.Count < top) matches.AddRange(Unlike(query, matches, top - matches.Count, writer));
+            return [.. matches];
+        }
+        finally
+        {
+            work.Clear();
+            _idle.Add(work);
+        }
     }
 
     // Asked for the best whatever they score, the answer goes on with those that score nothing, in order of lists.
-    private IEnumerable<Match> Unlike(PreparedQuery query, List<Match> alike, int count)
+    private IEnumerable<Match> Unlike(PreparedQuery query, List<Match> alike, int count, MatchWriter writer)
     {
         var told = alike.Select(m => m.EntityId).ToHashSet(StringComparer.Ordinal);
         return snapshot.Groups.Members
             .Where(g => !told.Contains(snapshot.Entities[g.Value[0]].Entity.Id))
-            .OrderBy(g => snapshot.Entities[g.Value[0]].Entity.Id, Comparer<string>.Create(ListOrder.Compare))
+            .OrderBy(g => snapshot.Entities[g.Value[0]].Entity.Id, ListOrder.ById)
             .Take(count)
-            .Select(g => MatchOf(query, g.Key, (g.Value[0], EntityScorer.Compare(query, snapshot.Entities[g.Value[0]]))));
-    }
-
-    private IEnumerable<(int Entity, EntityEvidence Evidence)> Score(PreparedQuery query, double cutoff)
-    {
-        var best = new Dictionary<int, (NameAlignment Alignment, int Query, int Name)>();
-        var from = EntityScorer.NamesFrom(query, cutoff);
-        for (var i = 0; i < query.Names.Length; i++)
-        {
-            var of = i;
-            snapshot.Names.Search(query.Names[i], from, (id, alignment) =>
-            {
-                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, snapshot.Owners[id], out var exists);
-                // Of equal scores the first pair of names counts, as where all are compared in order.
-                if (!exists || alignment.Score > known.Alignment.Score || (alignment.Score == known.Alignment.Score && of == known.Query && id < known.Name))
-                    known = (alignment.Keep(), of, id);
-            });
-        }
-        var carrying = query.Query.Identifiers.SelectMany(snapshot.Carrying).Distinct().Where(e => !best.ContainsKey(e));
-        return best.Select(b => (b.Key, EntityScorer.Judge(query, snapshot.Entities[b.Key], b.Value.Alignment)))
-            .Concat(carrying.Select(e => (e, EntityScorer.Compare(query, snapshot.Entities[e]))));
-    }
-
-    private List<Match> Rank(PreparedQuery query, IEnumerable<(int Entity, EntityEvidence Evidence)> scored) =>
-        [.. scored.GroupBy(s => snapshot.Groups.Leader(s.Entity))
-            .Select(g => MatchOf(query, g.Key, g.OrderByDescending(s => s.Evidence.Score)
-                .ThenBy(s => snapshot.Entities[s.Entity].Entity.Id, Comparer<string>.Create(ListOrder.Compare)).First()))
-            .OrderByDescending(m => m.Score)
-            .ThenBy(m => m.EntityId, Comparer<string>.Create(ListOrder.Compare))];
-
-    private Match MatchOf(PreparedQuery query, int group, (int Entity, EntityEvidence Evidence) best)
-    {
-        var members = snapshot.Groups.Members[group];
-        var leader = snapshot.Entities[members[0]].Entity;
-        var evidence = best.Evidence;
-        return new Match
-        {
-            EntityId = leader.Id,
-            List = leader.List,
-            ListedName = leader.Caption,
-            MatchedName = evidence.Alignment?.Listed!.Name.Original ?? snapshot.Entities[best.Entity].Entity.Caption,
-            Score = Math.Round(evidence.Score, 4),
-            Reasons = Reasons(query, best.Entity, leader, evidence),
-            Alignment = evidence.Alignment is { } alignment ? [.. alignment.Words] : [],
-            Listings = [.. members.Skip(1).Select(m => snapshot.Entities[m].Entity.Id)],
-            IsWeakAlias = evidence.Identifier is null && evidence.Alignment?.Listed!.Quality == NameQuality.Weak,
-            IsDesignated = snapshot.IsDesignated(leader),
-        };
-    }
-
-    private List<string> Reasons(PreparedQuery query, int entity, Entity leader, EntityEvidence evidence)
-    {
-        var reasons = ReasonWriter.Write(evidence, query.Flags).ToList();
-        var matched = snapshot.Entities[entity].Entity;
-        if (matched.Id != leader.Id) reasons.Add($"matched the entry {matched.Id} of the same party");
-        if (!snapshot.IsDesignated(leader)) reasons.Add("named in a supply-chain source; on no loaded list");
-        if (reasons.Exists(r => r.StartsWith("address agrees", StringComparison.Ordinal))) return reasons;
-        var address = query.Addresses.SelectMany(a => snapshot.Addresses.Find(a)).FirstOrDefault(a => snapshot.Groups.Leader(a.Entity) == snapshot.Groups.Leader(entity));
-        if (address.Text is not null) reasons.Add($"same address: {address.Text}");
-        return reasons;
+            .Select(g => writer.Write(g.Value[0], EntityScorer.Compare(query, snapshot.Entities[g.Value[0]])));
     }
 
     /// <summary>Scores one query against one entity, whatever the score.</summary>
@@ -114,19 +73,25 @@ internal sealed class ScreeningPipeline(WatchlistSnapshot snapshot)
         var entity = snapshot.IndexOf(entityId);
         if (entity < 0) return null;
         var prepared = PreparedQuery.Of(query, snapshot.Words);
-        var evidence = EntityScorer.Compare(prepared, snapshot.Entities[entity]);
-        return MatchOf(prepared, snapshot.Groups.Leader(entity), (entity, evidence));
+        return new MatchWriter(snapshot, prepared).Write(entity, EntityScorer.Compare(prepared, snapshot.Entities[entity]));
     }
 
-    private static string? Unreadable(Query query) =>
-        query.Aliases.Prepend(query.Name).FirstOrDefault(n => n.Length > MaxNameLength) is { } name
-            ? string.Create(CultureInfo.InvariantCulture, $"the name has {name.Length:N0} characters; at most {MaxNameLength:N0} are screened")
-            : null;
+    /// <summary>Why a query is not even read; null where it is.</summary>
+    public static string? Unreadable(Query query)
+    {
+        var longest = query.Name.Length > MaxNameLength ? query.Name : null;
+        for (var i = 0; longest is null && i < query.Aliases.Count; i++)
+        {
+            if (query.Aliases[i].Length > MaxNameLength) longest = query.Aliases[i];
+        }
+        return longest is null ? null
+            : string.Create(CultureInfo.InvariantCulture, $"the name has {longest.Length:N0} characters; at most {MaxNameLength:N0} are screened");
+    }
 
     private static string? Unscreenable(PreparedQuery query)
     {
-        if (query.Names.All(n => n.Words.Length == 0) && query.Query.Identifiers.Count == 0) return "the name holds no letter or digit";
-        return query.Names.FirstOrDefault(n => n.IsCut) is { } cut
+        if (query.Query.Identifiers.Count == 0 && !Array.Exists(query.Names, static n => n.Words.Length > 0)) return "the name holds no letter or digit";
+        return Array.Find(query.Names, static n => n.IsCut) is { } cut
             ? string.Create(CultureInfo.InvariantCulture, $"the name has {cut.Name.Words.Length} words; at most {ScoringPolicy.MaxWords} are compared")
             : null;
     }

@@ -29,6 +29,9 @@ public sealed record ScreeningResult
     /// <summary>Why it was not screened; null otherwise.</summary>
     public string? Error { get; init; }
 
+    /// <summary>The answer to most queries: clear, and nothing odd.</summary>
+    internal static ScreeningResult Nothing { get; } = new() { Outcome = Outcome.Clear };
+
     /// <summary>A result for something that could not be screened.</summary>
     /// <param name="error">What was found and what was expected.</param>
     public static ScreeningResult NotScreened(string error) => new() { Outcome = Outcome.NotScreened, Error = error };

@@ -7,11 +7,15 @@ namespace Screening.Engine;
 /// <summary>The recipe for one row of a manifest: parties, free text, addresses, goods, then what the chains say of all of these.</summary>
 internal sealed class ShipmentScreening(WatchlistSnapshot snapshot, ScreeningPipeline pipeline)
 {
+    private readonly PartyAnswers _parties = new(snapshot, pipeline);
+
     /// <summary>Screens one row.</summary>
     public ShipmentResult Screen(Shipment shipment, double threshold, int top, ExposureOptions exposure, DateOnly asOf)
     {
-        var work = new ShipmentWork(shipment, asOf);
-        foreach (var party in shipment.Parties) PartySteps.Screen(snapshot, pipeline, party, threshold, top, work);
+        var parties = new PartyAnswer[shipment.Parties.Count];
+        for (var i = 0; i < parties.Length; i++) parties[i] = _parties.Of(shipment.Parties[i], threshold, top);
+        var work = new ShipmentWork(shipment, parties, asOf);
+        for (var i = 0; i < parties.Length; i++) PartySteps.Screen(snapshot, shipment.Parties[i], parties[i].Result, work);
         TextSteps.Mentions(snapshot, work);
         TextSteps.Addresses(snapshot, work);
         GoodsSteps.Products(snapshot, work);
@@ -23,6 +27,7 @@ internal sealed class ShipmentScreening(WatchlistSnapshot snapshot, ScreeningPip
 
     private static ShipmentResult ResultOf(ShipmentWork work)
     {
+        if (work.Findings.Count + work.Errors.Count + work.Shipment.Issues.Count == 0) return new ShipmentResult { Row = work.Shipment.Row, Outcome = RowOutcome.Clear };
         var findings = work.Findings
             .OrderByDescending(f => f.Outcome)
             .ThenBy(f => IndexOf(f.Rule))

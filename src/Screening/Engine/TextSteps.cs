@@ -39,13 +39,7 @@ internal static class TextSteps
 
     public static void Addresses(WatchlistSnapshot snapshot, ShipmentWork work)
     {
-        var inNames = work.Shipment.Parties
-            .Where(p => p.Name.Length <= ScreeningPipeline.MaxNameLength) // A longer one is an error already.
-            .Select(p => (Role: ShipmentWork.RoleName(p.Role), Text: NameFieldReader.Read(p.Name, isPerson: false).Address))
-            .Where(a => a.Text is not null)
-            .Select(a => (a.Role, Text: a.Text!));
-        var stated = work.Texts.Where(t => t.Role is "address" or "destination" or "origin");
-        foreach (var (role, text) in stated.Concat(inNames))
+        foreach (var (role, text) in AddressesOf(work))
         {
             foreach (var group in snapshot.Addresses.Find(text).GroupBy(f => snapshot.Groups.Leader(f.Entity)))
             {
@@ -68,27 +62,38 @@ internal static class TextSteps
         }
     }
 
+    // What is stated as a place, then what stands at the end of a party's name.
+    private static IEnumerable<(string Role, string Text)> AddressesOf(ShipmentWork work)
+    {
+        foreach (var (role, text) in work.Texts)
+            if (role is "address" or "destination" or "origin") yield return (role, text.Original);
+        for (var i = 0; i < work.Parties.Length; i++)
+            if (work.Parties[i].Address is { } address) yield return (ShipmentWork.RoleName(work.Shipment.Parties[i].Role), address);
+    }
+
     public static void HiddenCharacters(ShipmentWork work)
     {
-        var parties = work.Shipment.Parties.Select(p => (Role: ShipmentWork.RoleName(p.Role), Text: p.Name));
-        foreach (var (role, text) in parties.Concat(work.Texts))
+        for (var i = 0; i < work.Parties.Length; i++)
+            HiddenCharacters(work, ShipmentWork.RoleName(work.Shipment.Parties[i].Role), work.Shipment.Parties[i].Name, work.Parties[i].Flags);
+        foreach (var (role, text) in work.Texts) HiddenCharacters(work, role, text.Original, text.Flags);
+    }
+
+    private static void HiddenCharacters(ShipmentWork work, string role, string text, NameFlags flags)
+    {
+        if (flags == NameFlags.None) return;
+        var reasons = new List<string>();
+        ReasonWriter.AddFlags(reasons, flags);
+        work.Findings.Add(new Finding
         {
-            var flags = NameNormalizer.Normalize(text).Flags;
-            if (flags == NameFlags.None) continue;
-            var reasons = new List<string>();
-            ReasonWriter.AddFlags(reasons, flags);
-            work.Findings.Add(new Finding
-            {
-                Rule = FindingRules.HiddenCharacters.Id,
-                Role = role,
-                Input = text,
-                Outcome = FindingRules.HiddenCharacters.Outcome(0),
-                EntityId = "",
-                Name = "",
-                Score = 0,
-                Reasons = reasons,
-            });
-        }
+            Rule = FindingRules.HiddenCharacters.Id,
+            Role = role,
+            Input = text,
+            Outcome = FindingRules.HiddenCharacters.Outcome(0),
+            EntityId = "",
+            Name = "",
+            Score = 0,
+            Reasons = reasons,
+        });
     }
 
     private static Model.Entity Leader(WatchlistSnapshot snapshot, int entity) =>

@@ -45,6 +45,11 @@ internal sealed class DesignatorMatcher
 
     private readonly Dictionary<string, List<(ChainNode Node, string Designator)>> _spellings = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<(ChainNode Node, string Designator)>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+
+    // Of words written as one: what is longer is no designator, nor a variant of one.
+    private readonly int _longest = LongestSuffix;
+
     /// <summary>Prepares the designators of all products and components.</summary>
     public DesignatorMatcher(IEnumerable<ChainNode> nodes)
     {
@@ -52,17 +57,22 @@ internal sealed class DesignatorMatcher
         {
             foreach (var designator in node.Designators)
             {
-                var compact = Compact(NameNormalizer.Normalize(designator).Tokens, 0, int.MaxValue);
+                var compact = string.Concat(NameNormalizer.Normalize(designator).Tokens.Select(t => t.Text));
+                _longest = Math.Max(_longest, compact.Length + LongestSuffix);
                 if (!_spellings.TryGetValue(compact, out var list)) _spellings[compact] = list = [];
                 list.Add((node, designator));
             }
         }
+        _bySpan = _spellings.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The products a text names, in order, each once.</summary>
-    public IReadOnlyList<DesignatorHit> Find(string text)
+    public IReadOnlyList<DesignatorHit> Find(string text) => Find(NameNormalizer.Normalize(text));
+
+    /// <inheritdoc cref="Find(string)" />
+    public IReadOnlyList<DesignatorHit> Find(NormalizedName normalized)
     {
-        var tokens = NameNormalizer.Normalize(text).Tokens;
+        var (text, tokens) = (normalized.Original, normalized.Tokens);
         var hits = new List<DesignatorHit>();
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -83,23 +93,37 @@ internal sealed class DesignatorMatcher
     // Whole designators first: "Su-25 for export" is a Su-25, and no variant called "25for".
     private bool TryFind(NameToken[] tokens, int start, out int length, out List<(ChainNode Node, string Designator)> spellings, out bool isFamily)
     {
-        var longest = Math.Min(LongestRun, tokens.Length - start);
+        Span<char> compact = stackalloc char[_longest];
+        Span<int> ends = stackalloc int[LongestRun + 1];
+        var longest = Written(tokens, start, compact, ends);
         isFamily = false;
         for (length = longest; length > 0; length--)
-            if (_spellings.TryGetValue(Compact(tokens, start, length), out spellings!)) return true;
+            if (_bySpan.TryGetValue(compact[..ends[length]], out spellings!)) return true;
         isFamily = true;
         for (length = longest; length > 0; length--)
-            if (TryFindFamily(Compact(tokens, start, length), out spellings)) return true;
+            if (TryFindFamily(compact[..ends[length]], out spellings)) return true;
         spellings = [];
         return false;
     }
 
-    private bool TryFindFamily(string compact, out List<(ChainNode Node, string Designator)> spellings)
+    // Words written as one, and where each run of them ends; as many as a designator can have, and no more letters.
+    private static int Written(NameToken[] tokens, int start, Span<char> compact, Span<int> ends)
+    {
+        var length = 0;
+        while (length < LongestRun && start + length < tokens.Length && tokens[start + length].Text.AsSpan().TryCopyTo(compact[ends[length]..]))
+        {
+            ends[length + 1] = ends[length] + tokens[start + length].Text.Length;
+            length++;
+        }
+        return length;
+    }
+
+    private bool TryFindFamily(ReadOnlySpan<char> compact, out List<(ChainNode Node, string Designator)> spellings)
     {
         for (var end = compact.Length - 1; end >= Math.Max(1, compact.Length - LongestSuffix); end--)
         {
             // Digits are exact: a suffix that begins with one would make Su-25 out of Su-251; a name without digits has no variants.
-            if (!char.IsAsciiDigit(compact[end]) && char.IsAsciiDigit(compact[end - 1]) && _spellings.TryGetValue(compact[..end], out spellings!)) return true;
+            if (!char.IsAsciiDigit(compact[end]) && char.IsAsciiDigit(compact[end - 1]) && _bySpan.TryGetValue(compact[..end], out spellings!)) return true;
         }
         spellings = [];
         return false;
@@ -119,9 +143,6 @@ internal sealed class DesignatorMatcher
     private static bool HasContext(ChainNode node, NameToken[] tokens) =>
         node.RequiresContext.Count == 0
         || node.RequiresContext.Any(w => NameNormalizer.Normalize(w).Tokens is [var context] && tokens.Any(t => t.Text.StartsWith(context.Text, StringComparison.Ordinal)));
-
-    private static string Compact(NameToken[] tokens, int start, int length) =>
-        string.Concat(tokens.Skip(start).Take(length).Select(t => t.Text));
 
     private static string Written(string text, NameToken[] tokens, int start, int length)
     {

@@ -34,9 +34,12 @@ internal sealed class GoodsTerms
     }
 
     /// <summary>The nodes whose terms the text holds, in order, each once.</summary>
-    public IReadOnlyList<TermHit> Find(string text)
+    public IReadOnlyList<TermHit> Find(string text) => Find(NameNormalizer.Normalize(text));
+
+    /// <inheritdoc cref="Find(string)" />
+    public IReadOnlyList<TermHit> Find(NormalizedName normalized)
     {
-        var tokens = NameNormalizer.Normalize(text).Tokens;
+        var (text, tokens) = (normalized.Original, normalized.Tokens);
         var hits = new List<TermHit>();
         for (var i = 0; i < tokens.Length; i++)
         {

@@ -8,15 +8,22 @@ namespace Screening.Scoring;
 /// <param name="Alignment">The best pair of names; null where an identifier decided and no name is alike.</param>
 /// <param name="Identifier">The identifier both carry, where there is one.</param>
 /// <param name="Fields">What other fields said, in order of the policy.</param>
-/// <param name="OnlyInQuery">Fields that the entry does not have.</param>
-/// <param name="OnlyInEntity">Fields that the query does not have.</param>
+/// <param name="Query">The query.</param>
+/// <param name="Entity">The entity.</param>
 internal sealed record EntityEvidence(
     double Score,
     NameAlignment? Alignment,
     Identifier? Identifier,
     IReadOnlyList<string> Fields,
-    IReadOnlyList<string> OnlyInQuery,
-    IReadOnlyList<string> OnlyInEntity);
+    PreparedQuery Query,
+    PreparedEntity Entity)
+{
+    /// <summary>Fields that the entry does not have.</summary>
+    public IEnumerable<string> OnlyInQuery => FieldRules.All.Where(r => r.InQuery(Query) && !r.InEntity(Entity)).Select(r => r.Name);
+
+    /// <summary>Fields that the query does not have.</summary>
+    public IEnumerable<string> OnlyInEntity => FieldRules.All.Where(r => !r.InQuery(Query) && r.InEntity(Entity)).Select(r => r.Name);
+}
 
 /// <summary>Scores a query against an entity. One pass makes the score and its evidence.</summary>
 internal static class EntityScorer
@@ -34,7 +41,7 @@ internal static class EntityScorer
         var comparison = new Comparison(query, entity, best);
         var (support, elsewhere, against) = (0.0, 0.0, 0.0);
         List<string> fields = [];
-        foreach (var rule in FieldRules.All)
+        foreach (var rule in FieldRules.All.AsSpan())
         {
             if (rule.Look(comparison) is not { } seen) continue;
             var effect = ScoringPolicy.Effect(seen.Grade);
@@ -44,21 +51,23 @@ internal static class EntityScorer
             // Where an identifier decides, the others are told without a number: they change nothing.
             fields.Add(effect < 0 && deciding is null ? string.Create(CultureInfo.InvariantCulture, $"{seen.Text} ({effect:0.###})") : seen.Text);
         }
-        fields.AddRange(NumberAgreement.Faults(query.Query, entity.Entity));
+        if (query.Query.Identifiers.Count > 0) fields.AddRange(NumberAgreement.Faults(query.Query, entity.Entity));
         // The list itself calls a weak alias weak: nothing lifts it above its cap.
         if (best?.Listed!.Quality == NameQuality.Weak) support = 0;
         var score = deciding is not null ? SharedIdentifier : best is null ? 0 : ScoringPolicy.Together(best.Score, support, elsewhere, against);
         if (deciding is null && best is not null && ScoringPolicy.Together(best.Score, support, elsewhere, 0) is var lifted && lifted > best.Score)
             fields.Add(string.Create(CultureInfo.InvariantCulture, $"fields that agree lift the names' {best.Score:0.00} to {lifted:0.00}"));
-        return new EntityEvidence(
-            score, best, deciding, fields,
-            [.. FieldRules.All.Where(r => r.InQuery(query) && !r.InEntity(entity)).Select(r => r.Name)],
-            [.. FieldRules.All.Where(r => !r.InQuery(query) && r.InEntity(entity)).Select(r => r.Name)]);
+        return new EntityEvidence(score, best, deciding, fields, query, entity);
     }
 
     /// <summary>The score of names from which an entity can reach the cutoff, given what else the query says.</summary>
-    public static double NamesFrom(PreparedQuery query, double cutoff) =>
-        ScoringPolicy.NamesFrom(cutoff, FieldRules.All.Where(r => r.InQuery(query)).Sum(r => Math.Max(0, ScoringPolicy.Effect(r.Best(query)))));
+    public static double NamesFrom(PreparedQuery query, double cutoff)
+    {
+        var support = 0.0;
+        foreach (var rule in FieldRules.All.AsSpan())
+            if (rule.InQuery(query)) support += Math.Max(0, ScoringPolicy.Effect(rule.Best(query)));
+        return ScoringPolicy.NamesFrom(cutoff, support);
+    }
 
     /// <summary>Compares all names of both sides; the plain way, used by <c>compare</c> and <c>explain</c>.</summary>
     public static EntityEvidence Compare(PreparedQuery query, PreparedEntity entity)

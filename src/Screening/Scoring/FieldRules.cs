@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Screening.Model;
 using Screening.Text;
 
@@ -7,7 +8,7 @@ namespace Screening.Scoring;
 internal static class FieldRules
 {
     /// <summary>THE table.</summary>
-    public static IReadOnlyList<FieldRule> All { get; } =
+    public static ImmutableArray<FieldRule> All { get; } =
     [
         new("legal form", _ => false, _ => false, Nothing, LegalForm),
         new("kind", _ => false, _ => false, Nothing, Kind),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Screening.Text;
 
 namespace Screening.Scoring;
@@ -21,9 +22,10 @@ internal static class ReasonWriter
 
     /// <summary>The reasons for a score, most telling first.</summary>
     /// <param name="evidence">What the comparison saw.</param>
+    /// <param name="words">The words of its alignment.</param>
     /// <param name="flags">What was hidden in the query's names.</param>
     /// <param name="ofRecords">Whether two records were compared, so that fields only the second has are worth a word.</param>
-    public static IReadOnlyList<string> Write(EntityEvidence evidence, NameFlags flags, bool ofRecords = false)
+    public static List<string> Write(EntityEvidence evidence, ReadOnlySpan<AlignedWord> words, NameFlags flags, bool ofRecords = false)
     {
         var reasons = new List<string>();
         if (evidence.Identifier is { } id) reasons.Add($"shared {id.Type} {id.Value}: decides");
@@ -31,13 +33,13 @@ internal static class ReasonWriter
         {
             reasons.Add($"\"{alignment.Query!.Name.Original}\" against \"{alignment.Listed!.Name.Original}\": names {Percent(alignment.Score)}");
             if (alignment.IsAcronym) reasons.Add($"{(alignment.Query.Short ?? alignment.Listed.Short!).ToUpperInvariant()} is formed of the first letters of the {(alignment.Query.Short is null ? "query" : "listed name")}");
-            else AddWords(reasons, alignment);
+            else AddWords(reasons, words);
             AddForms(reasons, alignment);
             if (alignment.Listed.Quality == Model.NameQuality.Weak) reasons.Add("weak alias: counts as a whole name only, at most 0.90");
         }
         reasons.AddRange(evidence.Fields);
-        if (evidence.OnlyInQuery.Count > 0) reasons.Add($"unknown, the entry has none: {string.Join(", ", evidence.OnlyInQuery)}");
-        if (ofRecords && evidence.OnlyInEntity.Count > 0) reasons.Add($"unknown, the query has none: {string.Join(", ", evidence.OnlyInEntity)}");
+        AddUnknown(reasons, "the entry has none", evidence.OnlyInQuery);
+        if (ofRecords) AddUnknown(reasons, "the query has none", evidence.OnlyInEntity);
         AddFlags(reasons, flags);
         return reasons;
     }
@@ -51,13 +53,22 @@ internal static class ReasonWriter
         if ((flags & NameFlags.BrokenText) != 0) reasons.Add("the name holds broken characters");
     }
 
-    private static void AddWords(List<string> reasons, NameAlignment alignment)
+    private static void AddUnknown(List<string> reasons, string why, IEnumerable<string> fields)
     {
-        var words = alignment.Words.ToArray();
+        if (string.Join(", ", fields) is { Length: > 0 } names) reasons.Add($"unknown, {why}: {names}");
+    }
+
+    private static void AddWords(List<string> reasons, ReadOnlySpan<AlignedWord> words)
+    {
+        var line = new StringBuilder();
         foreach (var (relation, label) in Groups)
         {
-            var group = words.Where(w => w.Relation == relation).Select(Show).ToArray();
-            if (group.Length > 0) reasons.Add($"{label}: {string.Join(", ", group)}");
+            foreach (var word in words)
+            {
+                if (word.Relation == relation) line.Append(line.Length == 0 ? label : "").Append(line.Length == label.Length ? ": " : ", ").Append(Show(word));
+            }
+            if (line.Length > 0) reasons.Add(line.ToString());
+            line.Clear();
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class SupplyChainGraph
 
     private readonly FrozenDictionary<string, ChainNode> _nodes;
     private readonly FrozenDictionary<string, ChainEdge[]> _edges;
+    private readonly FrozenDictionary<string, ChainEdge[]> _edgesOfGoods;
     private readonly FrozenDictionary<string, string> _nodeOfEntity;
     private readonly FrozenSet<string> _designated;
 
@@ -35,6 +36,10 @@ internal sealed class SupplyChainGraph
             .SelectMany(e => (IEnumerable<(string Node, ChainEdge Edge)>)[(e.From, e), (e.To, e)])
             .GroupBy(p => p.Node, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Edge).Distinct().ToArray(), StringComparer.Ordinal);
+        _edgesOfGoods = Edges
+            .SelectMany(e => e.Goods.Distinct(StringComparer.Ordinal).Select(g => (Goods: g, Edge: e)))
+            .GroupBy(p => p.Goods, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Edge).ToArray(), StringComparer.Ordinal);
         _nodeOfEntity = _nodes.Values.OrderBy(n => n.Id, StringComparer.Ordinal)
             .SelectMany(n => n.Entities.Select(e => (Entity: e, n.Id)))
             .GroupBy(p => p.Entity, StringComparer.Ordinal)
@@ -88,9 +93,8 @@ internal sealed class SupplyChainGraph
     /// <param name="isPresent">Whether a country, route or party is part of the shipment.</param>
     /// <param name="asOf">The day on which the edges must hold.</param>
     public IEnumerable<ChainEdge> EdgesFor(string goods, Func<ChainNode, bool> isPresent, DateOnly asOf) =>
-        Edges.Where(e => e.Goods.Contains(goods, StringComparer.Ordinal)
-            && PartialDate.Covers(e.ValidFrom, e.ValidTo, asOf)
-            && isPresent(_nodes[e.From]) && isPresent(_nodes[e.To]));
+        _edgesOfGoods.GetValueOrDefault(goods, []).Where(e =>
+            PartialDate.Covers(e.ValidFrom, e.ValidTo, asOf) && isPresent(_nodes[e.From]) && isPresent(_nodes[e.To]));
 
     /// <summary>An edge with its strongest claim.</summary>
     public PathStep StepOf(ChainEdge edge) => new(

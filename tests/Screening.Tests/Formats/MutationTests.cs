@@ -53,7 +53,7 @@ public sealed class MutationTests
     private const string Names = "id,name,kind,country\n1,Ostrich Works,organization,BY\n2,\"Doe, John\",person,IR\n";
     private const string Pairs = "{\"query\": \"A\", \"candidate\": {\"name\": [\"B\"], \"country\": [\"by\"], \"taxNumber\": 7}, \"kind\": \"Company\"}\n{\"query\": {\"name\": \"C\"}, \"candidate\": \"D\"}\n";
 
-    private static InputPart Part(string name, byte[] bytes) => new(name, name, "hash", () => new MemoryStream(bytes));
+    private static InputPart Part(string name, byte[] bytes) => new(name, name, bytes.Length, new Lazy<string>("hash"), () => new MemoryStream(bytes));
 
     /// <summary>Reads many damaged copies; names the one that ends in anything but an answer or a refusal.</summary>
     private static Task Damage(string text, int seed, Func<byte[], int, Task> read) => Task.Run(async () =>

@@ -42,6 +42,16 @@ internal sealed record CommandRun(int Code, byte[] Bytes, string Error)
     /// <summary>Runs a call whose output goes to a stream of the test's own.</summary>
     public static Task<CommandRun> Into(Stream output, params string[] args) => On(output, () => [], null, "", args);
 
+    /// <summary>Runs a call on streams and a terminal of the test's own.</summary>
+    public static async Task<CommandRun> In(Func<Host, Host> change, params string[] args)
+    {
+        var output = new MemoryStream();
+        await using var error = new StringWriter(CultureInfo.InvariantCulture);
+        var host = new Host(Stream.Null, output, error, null, ErrorIsTerminal: false, InputIsTerminal: false, new StoppedClock());
+        var code = await EntryPoint.RunAsync(args, change(host));
+        return new CommandRun((int)code, output.ToArray(), error.ToString());
+    }
+
     private static async Task<CommandRun> On(Stream output, Func<byte[]> written, Terminal? terminal, string input, string[] args, CancellationToken ct = default)
     {
         using var stdin = new MemoryStream(Encoding.UTF8.GetBytes(input));

@@ -57,6 +57,34 @@ public sealed class TextSourceTests
         Assert.Equal(2, Assert.Throws<InputFormatException>(() => ReadAll(new TextSource(new Chunks([.. "one\ntw"u8, 0xE2, 0x82], new Random(7), largest), "t"))).Line);
     }
 
+    [Theory, MemberData(nameof(Encodings))]
+    public async Task The_whole_lines_before_what_is_no_text_are_read(string encoding)
+    {
+        byte[] fault = encoding switch { "utf-16" => [0, 0xD8, 0, 0xD8], "utf-16BE" => [0xD8, 0, 0xD8, 0], _ => [0xC3, 0x28] };
+        foreach (var largest in (int[])[1, 5, 1 << 16])
+        {
+            var lines = new LineReader(new TextSource(new Chunks([.. Bytes(encoding, Text + "\nbro"), .. fault], new Random(5), largest), "t"), 100);
+            var found = new List<string>();
+            var error = await Assert.ThrowsAsync<InputFormatException>(async () =>
+            {
+                while (await lines.ReadAsync(CancellationToken.None)) found.Add(lines.Text);
+            });
+            Assert.Equal(["Страус", "𝔸 Ostrich", "", "last"], found);
+            Assert.Equal(5, error.Line);
+            Assert.Contains("that are not text in UTF", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Bytes_are_counted_as_they_are_read()
+    {
+        var bytes = Bytes("utf-8 with mark", Text);
+        var source = new TextSource(new MemoryStream(bytes), "t");
+        Assert.Equal(0, source.BytesRead);
+        ReadAll(source);
+        Assert.Equal(bytes.Length, source.BytesRead);
+    }
+
     [Fact]
     public void A_line_beyond_the_limit_is_cut_and_the_next_is_whole()
     {

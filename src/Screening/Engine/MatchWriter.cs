@@ -1,0 +1,52 @@
+using Screening.Model;
+using Screening.Scoring;
+
+namespace Screening.Engine;
+
+/// <summary>Writes a match and its reasons. Made late, for the matches that are told only.</summary>
+internal sealed class MatchWriter(WatchlistSnapshot snapshot, PreparedQuery query)
+{
+    private (int Entity, string Text)[]? _atAddress;
+
+    // Whoever is listed at an address of the query; asked for once, whatever the number of matches.
+    private (int Entity, string Text)[] AtAddress =>
+        _atAddress ??= query.Addresses.Count == 0 ? [] : [.. query.Addresses.SelectMany(snapshot.Addresses.Find)];
+
+    /// <summary>A score as it is told, and as matches are ranked.</summary>
+    public static double Shown(double score) => Math.Round(score, 4);
+
+    /// <summary>The match of a party by its best entry.</summary>
+    /// <param name="entity">The entry.</param>
+    /// <param name="evidence">What speaks for it.</param>
+    public Match Write(int entity, EntityEvidence evidence)
+    {
+        var members = snapshot.Groups.Members[snapshot.Groups.Leader(entity)];
+        var leader = snapshot.Entities[members[0]].Entity;
+        AlignedWord[] words = evidence.Alignment is { } alignment ? [.. alignment.Words] : [];
+        return new Match
+        {
+            EntityId = leader.Id,
+            List = leader.List,
+            ListedName = leader.Caption,
+            MatchedName = evidence.Alignment?.Listed!.Name.Original ?? snapshot.Entities[entity].Entity.Caption,
+            Score = Shown(evidence.Score),
+            Reasons = Reasons(entity, leader, evidence, words),
+            Alignment = words,
+            Listings = members.Length == 1 ? [] : Array.ConvertAll(members[1..], m => snapshot.Entities[m].Entity.Id),
+            IsWeakAlias = evidence.Identifier is null && evidence.Alignment?.Listed!.Quality == NameQuality.Weak,
+            IsDesignated = snapshot.IsDesignated(leader),
+        };
+    }
+
+    private List<string> Reasons(int entity, Entity leader, EntityEvidence evidence, AlignedWord[] words)
+    {
+        var reasons = ReasonWriter.Write(evidence, words, query.Flags);
+        var matched = snapshot.Entities[entity].Entity;
+        if (matched.Id != leader.Id) reasons.Add($"matched the entry {matched.Id} of the same party");
+        if (!snapshot.IsDesignated(leader)) reasons.Add("named in a supply-chain source; on no loaded list");
+        if (AtAddress.Length == 0 || reasons.Exists(r => r.StartsWith("address agrees", StringComparison.Ordinal))) return reasons;
+        var address = Array.Find(AtAddress, a => snapshot.Groups.Leader(a.Entity) == snapshot.Groups.Leader(entity));
+        if (address.Text is not null) reasons.Add($"same address: {address.Text}");
+        return reasons;
+    }
+}

@@ -1,0 +1,58 @@
+using Screening.Model;
+using Screening.Scoring;
+using Screening.Text;
+
+namespace Screening.Engine;
+
+/// <summary>What a party of a shipment came to.</summary>
+/// <param name="Result">Its matches.</param>
+/// <param name="Address">The address at the end of its name; null where there is none.</param>
+/// <param name="Flags">What was hidden in its name.</param>
+internal sealed record PartyAnswer(ScreeningResult Result, string? Address, NameFlags Flags);
+
+/// <summary>Answers to parties, kept for when they come again: manifests repeat their parties from row to row.</summary>
+/// <remarks>A table of fixed size in which a new answer takes the place of an older one. Lists never change under it, so an
+/// answer kept is the answer that would be given again. Safe for any number of threads, without a lock.</remarks>
+internal sealed class PartyAnswers(WatchlistSnapshot snapshot, ScreeningPipeline pipeline)
+{
+    private const int Slots = 1 << 13;
+
+    // What is kept of an answer is small: some megabytes for all.
+    private const int LongestName = 200;
+    private const int MostMatches = 10;
+
+    private sealed record Entry(Party Party, bool IsVessel, double Threshold, int Top, PartyAnswer Answer)
+    {
+        public bool IsOf(Party party, double threshold, int top) =>
+            Party.Name == party.Name && Party.Country == party.Country && Party.Identifier == party.Identifier
+            && IsVessel == (party.Role == PartyRole.Vessel) && Threshold == threshold && Top == top;
+    }
+
+    private readonly Entry?[] _entries = new Entry?[Slots];
+
+    /// <summary>The answer to a party.</summary>
+    public PartyAnswer Of(Party party, double threshold, int top)
+    {
+        ref var entry = ref _entries[string.GetHashCode(party.Name, StringComparison.Ordinal) & (Slots - 1)];
+        if (Volatile.Read(ref entry) is { } known && known.IsOf(party, threshold, top)) return known.Answer;
+        var answer = Ask(party, threshold, top);
+        if (party.Name.Length <= LongestName && answer.Result.Matches.Count <= MostMatches)
+            Volatile.Write(ref entry, new Entry(party, party.Role == PartyRole.Vessel, threshold, top, answer));
+        return answer;
+    }
+
+    private PartyAnswer Ask(Party party, double threshold, int top)
+    {
+        var query = new Query
+        {
+            Name = party.Name,
+            Kind = party.Role == PartyRole.Vessel ? EntityKind.Vessel : EntityKind.Unknown,
+            Countries = party.Country is null ? [] : [party.Country],
+            Identifiers = party.Identifier is null ? [] : [party.Identifier],
+        };
+        var flags = NameNormalizer.Normalize(party.Name).Flags;
+        if (ScreeningPipeline.Unreadable(query) is { } error) return new PartyAnswer(ScreeningResult.NotScreened(error), null, flags);
+        var prepared = PreparedQuery.Of(query, snapshot.Words);
+        return new PartyAnswer(pipeline.Screen(prepared, threshold, top), prepared.Addresses.Count > 0 ? prepared.Addresses[0] : null, flags);
+    }
+}
