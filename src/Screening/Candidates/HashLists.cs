@@ -87,6 +87,9 @@ internal sealed class HashLists
     // Written so that reading ahead is not taken for work without a purpose and left out.
     private volatile int _near;
 
+    /// <summary>How many entries there are.</summary>
+    public int Count => _values.Length;
+
     /// <summary>The number of an entry.</summary>
     public int this[int entry] => _values[entry];
 
