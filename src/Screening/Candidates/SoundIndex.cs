@@ -34,39 +34,25 @@ internal sealed class SoundIndex
     public bool MayHear(NameWord word) => word.Origin != Origin.Alphabet || Array.Exists(_native, static n => n is not null);
 
     /// <summary>Adds the rows that may sound like a word.</summary>
-    public void Collect(NameWord word, List<int> rows)
-    {
-        if (!MayHear(word)) return;
-        if (word.Origin == Origin.Alphabet)
-        {
-            for (var i = 0; i < Families.Length; i++) _native[i]?.Collect(word.Sounds.Beside(Families[i]), rows);
-            return;
-        }
-        for (var i = 0; i < SoundKeys.Count; i++) _latin[(int)word.Origin - 1].Value.Collect(word.Sounds[i], rows);
-    }
+    public void Collect(NameWord word, List<int> rows) => Collect(word, rows, static (postings, key, found) => postings.Collect(key, found));
 
     /// <summary>Adds the rows that may be heard as a run of words.</summary>
-    public void CollectWhole(NameWord run, List<int> rows)
-    {
-        if (!MayHear(run)) return;
-        if (run.Origin == Origin.Alphabet)
-        {
-            for (var i = 0; i < Families.Length; i++) _native[i]?.CollectEqual(run.Sounds.Beside(Families[i]), rows);
-            return;
-        }
-        for (var i = 0; i < SoundKeys.Count; i++) _latin[(int)run.Origin - 1].Value.CollectEqual(run.Sounds[i], rows);
-    }
+    public void CollectWhole(NameWord run, List<int> rows) => Collect(run, rows, static (postings, key, found) => postings.CollectEqual(key, found));
 
     /// <summary>Adds the names in which a run of words may be heard as the word.</summary>
-    public void CollectRuns(NameWord word, List<int> names)
+    public void CollectRuns(NameWord word, List<int> names) => Collect(word, names, static (postings, key, found) => postings.CollectRuns(key, found));
+
+    // A Latin word is heard beside each family listed, another word in each way of reading it.
+    private void Collect(NameWord word, List<int> found, Action<Postings, ulong, List<int>> collect)
     {
         if (!MayHear(word)) return;
-        if (word.Origin == Origin.Alphabet)
+        if (word.Origin != Origin.Alphabet)
         {
-            for (var i = 0; i < Families.Length; i++) _native[i]?.CollectRuns(word.Sounds.Beside(Families[i]), names);
+            for (var i = 0; i < SoundKeys.Count; i++) collect(_latin[(int)word.Origin - 1].Value, word.Sounds[i], found);
             return;
         }
-        for (var i = 0; i < SoundKeys.Count; i++) _latin[(int)word.Origin - 1].Value.CollectRuns(word.Sounds[i], names);
+        for (var i = 0; i < Families.Length; i++)
+            if (_native[i] is { } postings) collect(postings, word.Sounds.Beside(Families[i]), found);
     }
 
     private Postings Native(Origin family)

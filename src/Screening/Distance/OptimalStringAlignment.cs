@@ -43,10 +43,15 @@ internal static class OptimalStringAlignment
         if (pattern.IsEmpty) return text.Length;
         Span<ulong> storage = stackalloc ulong[PatternMask.Words];
         Span<char> keys = stackalloc char[PatternMask.Keys];
-        var peq = new PatternMask(pattern, storage, keys);
+        return Hyyro64(new PatternMask(pattern, storage, keys), pattern.Length, text, cutoff);
+    }
+
+    /// <summary>The distance of a pattern laid out before, of at most 64 letters and not empty, and a text; as <see cref="Distance"/> gives it.</summary>
+    public static int Hyyro64(in PatternMask peq, int length, ReadOnlySpan<char> text, int cutoff)
+    {
         ulong vp = ~0UL, vn = 0, d0 = 0, pmBefore = 0;
-        var last = 1UL << (pattern.Length - 1);
-        var score = pattern.Length;
+        var last = 1UL << (length - 1);
+        var score = length;
         for (var j = 0; j < text.Length; j++)
         {
             var pm = peq.Of(text[j]);

@@ -17,13 +17,21 @@ internal ref struct PatternMask
     /// <summary>Builds the masks in memory the caller provides; see <see cref="Words"/>.</summary>
     public PatternMask(ReadOnlySpan<char> pattern, Span<ulong> storage, Span<char> keys)
     {
-        _ascii = storage[..128];
-        _masks = storage.Slice(128, Slots);
-        _keys = keys;
+        this = new PatternMask(storage, keys);
         storage.Clear();
         keys.Clear();
         for (var i = 0; i < pattern.Length; i++) At(pattern[i]) |= 1UL << i;
     }
+
+    private PatternMask(Span<ulong> storage, Span<char> keys)
+    {
+        _ascii = storage[..128];
+        _masks = storage.Slice(128, Slots);
+        _keys = keys;
+    }
+
+    /// <summary>The masks that an earlier one left in its memory.</summary>
+    public static PatternMask Over(Span<ulong> storage, Span<char> keys) => new(storage, keys);
 
     /// <summary>Length of the storage span.</summary>
     public const int Words = 128 + Slots;
