@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Screening.Candidates;
@@ -73,7 +74,7 @@ internal sealed class HashLists
         var near = 0;
         for (var i = 0; i < hashes.Length; i++)
             if (from[i] < to[i]) near |= tails[from[i]] | _values[from[i]];
-        _near = near;
+        Keep(near);
         for (var i = 0; i < hashes.Length; i++)
         {
             var (at, end, tail) = (from[i], to[i], (ushort)hashes[i]);
@@ -84,8 +85,10 @@ internal sealed class HashLists
         }
     }
 
-    // Written so that reading ahead is not taken for work without a purpose and left out.
-    private volatile int _near;
+    // A call the compiler does not look into: else reading ahead is taken for work without a purpose and left out. It keeps nothing,
+    // since threads that wrote to one place would wait for each other.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Keep(int near) => _ = near;
 
     /// <summary>How many entries there are.</summary>
     public int Count => _values.Length;

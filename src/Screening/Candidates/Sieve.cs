@@ -11,7 +11,7 @@ namespace Screening.Candidates;
 /// A bound on the score before words are paired: each word of the query is given the best word it could have. What no word
 /// of the other side is like is surely left out, and costs what <see cref="NameScorer"/> takes for it. Where the rules for
 /// two odd words may apply (<see cref="NameJudge"/>, <see cref="PersonRules"/>), nothing but the query's own loss is counted.
-/// Contract: never false for a name that reaches the cutoff. Oracle: Reference/ExhaustiveSearch.cs.
+/// Contract: never below what the name scores. Oracle: Reference/ExhaustiveSearch.cs.
 /// </remarks>
 internal sealed class Sieve
 {

@@ -96,14 +96,6 @@ internal static class WordSimilarity
     // An edit changes two letters at most: one out, one in.
     private static bool MayBeEdited(uint a, uint b) => BitOperations.PopCount(a ^ b) <= 2 * MaxEdits;
 
-    /// <summary>A bit for each letter a word holds: words that differ in many bits differ in many letters.</summary>
-    public static uint LettersOf(string text)
-    {
-        var letters = 0u;
-        foreach (var c in text) letters |= 1u << (c & 31);
-        return letters;
-    }
-
     /// <summary>The similarity of two words by edits alone; 0 beyond the budget, and where a digit differs.</summary>
     public static double Edited(string a, string b)
     {
