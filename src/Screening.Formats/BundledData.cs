@@ -1,6 +1,7 @@
 using Screening.Formats.Chains;
 using Screening.Formats.Lists;
 using Screening.Formats.Reading;
+using Screening.Formats.Rules;
 using Screening.Model;
 
 namespace Screening.Formats;
@@ -10,6 +11,7 @@ public static class BundledData
 {
     private const string WatchlistPrefix = "Screening.Bundled.Watchlists.";
     private const string SupplyChainPrefix = "Screening.Bundled.SupplyChains.";
+    private const string RulePrefix = "Screening.Bundled.Rules.";
     private const string Source = "bundled";
 
     /// <summary>The bundled watchlists, in ordinal order of their files. Their version's source is <c>bundled</c>. Read anew at each call.</summary>
@@ -20,6 +22,9 @@ public static class BundledData
 
     /// <summary>The bundled supply chains, in ordinal order of their files. Read anew at each call.</summary>
     public static IReadOnlyList<FlaggedSupplyChain> SupplyChains() => [.. Parts(SupplyChainPrefix).Select(ChainFiles.Read)];
+
+    /// <summary>The bundled ownership policies: OFAC, EU, UK, BIS affiliates and US secondary sanctions, each with source and dates. Read anew at each call.</summary>
+    public static OwnershipRules OwnershipRules() => OwnershipRuleFiles.Read(Parts(RulePrefix).Single(p => p.Name == "ownership.json"));
 
     private static IEnumerable<InputPart> Parts(string prefix) =>
         EmbeddedTable.Names(prefix).Select(n => new InputPart(n[prefix.Length..], n, 0, new Lazy<string>(() => EmbeddedTable.Sha256(n)), () => EmbeddedTable.Open(n)));

@@ -15,9 +15,11 @@ public sealed class FloorsTests
         ["Text"] = 0,
         ["Distance"] = 0,
         ["Scoring"] = 1,
-        ["SupplyChain"] = 1,
+        ["Graph"] = 1,
         ["Goods"] = 1,
         ["Candidates"] = 2,
+        ["SupplyChain"] = 2,
+        ["Ownership"] = 2,
         ["Rules"] = 3,
         ["Engine"] = 6,
         ["Batch"] = 7,
@@ -27,7 +29,7 @@ public sealed class FloorsTests
     /// <summary>Uses between rooms of one floor that are known and wanted. Fewer is better.</summary>
     private static readonly HashSet<(string From, string To)> SameFloor = [];
 
-    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading"];
+    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "Rules"];
 
     private static readonly string[] CliRooms = [Lobby, "Loading", "Options", "Output"];
 
