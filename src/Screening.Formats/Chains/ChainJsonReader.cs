@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Screening.Formats.Reading;
+using Screening.Goods;
 using Screening.Model;
 
 namespace Screening.Formats.Chains;
@@ -85,12 +86,23 @@ internal static class ChainJsonReader
             Country = value.Text("country"),
             Countries = [.. value.Texts("countries")],
             Entities = [.. value.Texts("entities")],
-            Designators = [.. value.Texts("designators")],
+            Designators = [.. Designators(record, id, issues)],
+            Manufacturers = [.. value.Texts("manufacturers")],
             RequiresContext = [.. value.Texts("requiresContext")],
             Terms = [.. value.Texts("terms")],
             Hs = [.. value.Texts("hs")],
             Flagged = value.Text("flagged") == "true",
         });
+    }
+
+    // A designator that is none is left out; the node stays, as edges and names need it.
+    private static IEnumerable<string> Designators(JsonRecord record, string id, List<ReadIssue> issues)
+    {
+        foreach (var designator in record.Value.Texts("designators"))
+        {
+            if (DesignatorPattern.Fault(designator) is not { } fault) yield return designator;
+            else issues.Add(new ReadIssue(record.Line, "bad-designator", $"node {id}: found the designator \"{designator}\" with {fault}; expected a designation, or a pattern with braces and a star at the end"));
+        }
     }
 
     private static void AddEdge(List<(ChainEdge, int)> edges, JsonRecord record, List<ReadIssue> issues)

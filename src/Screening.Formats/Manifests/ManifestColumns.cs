@@ -28,6 +28,7 @@ internal static class ManifestColumns
         .. Party(PartyRole.Bank, "bank", "bank name", "issuing bank", "remitting bank", "paying bank"),
         new("goods", true, (d, v) => d.Goods(v), "goods description", "description of goods", "description", "cargo", "cargo description", "commodity", "commodity description", "product", "goods text"),
         new("hs", false, (d, v) => d.Hs(v), "hs code", "hscode", "tariff", "tariff code", "tariff number", "commodity code", "customs code", "cn code", "hts", "hts code"),
+        new("eccn", false, (d, v) => d.Eccn(v), "eccn code", "eccn number", "eccn no", "export control classification number", "export classification", "export control number", "us eccn"),
         new("origin", false, (d, v) => d.Origin(v), "country of origin", "origin country", "goods origin"),
         new("route", false, (d, v) => d.Route(v), "routing", "via", "itinerary", "port of loading", "loading port", "pol", "place of receipt", "port of transshipment", "transshipment port", "port of discharge", "discharge port", "pod"),
         new("destination", false, (d, v) => d.Destination(v), "country of destination", "destination country", "final destination", "place of delivery"),

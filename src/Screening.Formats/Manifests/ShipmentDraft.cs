@@ -19,6 +19,7 @@ internal sealed class ShipmentDraft(int row)
     private Identifier? _imo;
     private string? _goods;
     private string? _hs;
+    private string? _eccn;
     private string? _origin;
     private string? _route;
     private string? _destination;
@@ -54,8 +55,24 @@ internal sealed class ShipmentDraft(int row)
     public void Hs(string cell)
     {
         if (!HsCode.TryParse(cell, out var code)) Issue("malformed-hs", $"found \"{Short(cell)}\"; expected an HS code of 2, 4, 6, 8 or 10 digits");
-        else if (!HsCodeTable.Contains(code)) Issue("unknown-hs", $"found \"{Short(cell)}\"; expected a code of the Harmonized System");
+        else if (Unknown(HsCodeTable.Check(code)) is { } unknown)
+            Issue("unknown-hs", string.Create(CultureInfo.InvariantCulture, $"found \"{Short(cell)}\", {unknown}; expected a code of the Harmonized System, edition {HsCodeTable.Edition} or the one before"));
         else _hs = cell;
+    }
+
+    private static string? Unknown(HsValidity validity) => validity switch
+    {
+        HsValidity.UnknownChapter => "of no chapter there is",
+        HsValidity.UnknownHeading => "of no heading its chapter has",
+        HsValidity.UnknownSubheading => "of no subheading its heading has",
+        _ => null,
+    };
+
+    public void Eccn(string cell)
+    {
+        if (!Model.Eccn.TryParse(cell, out var eccn)) Issue("malformed-eccn", $"found \"{Short(cell)}\"; expected a number such as 3A001.a.1, or EAR99");
+        else if (_eccn is null) _eccn = eccn.Text;
+        else if (_eccn != eccn.Text) Issue("two-eccns", $"found {_eccn} and {eccn.Text}; expected one a row, and used the first");
     }
 
     public void Date(string cell)
@@ -95,6 +112,7 @@ internal sealed class ShipmentDraft(int row)
             Parties = [.. _parties.OrderBy(p => p.Role).Select(p => new Party(p.Role, p.Name, _mixed.Contains(p.Role) ? null : _countries[(int)p.Role], p.Role == PartyRole.Vessel ? _imo : null))],
             Goods = _goods,
             Hs = _hs,
+            Eccn = _eccn,
             Origin = _origin,
             Route = _route,
             Destination = _destination,

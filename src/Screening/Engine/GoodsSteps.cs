@@ -11,9 +11,10 @@ internal static class GoodsSteps
 {
     public static void Products(WatchlistSnapshot snapshot, ShipmentWork work)
     {
+        var declared = HsCode.TryParse(work.Shipment.Hs, out var code) ? code : (HsCode?)null;
         foreach (var (role, text) in work.Texts)
         {
-            foreach (var hit in snapshot.Designators.Find(text))
+            foreach (var hit in snapshot.Designators.Find(text, declared))
             {
                 if (work.Findings.Exists(f => f.EntityId == hit.Node.Id)) continue;
                 work.Touch(snapshot.Graph.IndexOf(hit.Node.Id), role, hit.Found, ScoreOf(hit.Grade));
@@ -27,7 +28,7 @@ internal static class GoodsSteps
                     EntityId = hit.Node.Id,
                     Name = hit.Node.Name,
                     Score = ScoreOf(hit.Grade),
-                    Reasons = [$"\"{hit.Found}\" names {hit.Node.Name} ({Describe(hit)})", .. HsReason(hit.Node, work.Shipment.Hs)],
+                    Reasons = [$"\"{hit.Found}\" names {hit.Node.Name} ({Describe(hit)})", .. HsReason(hit.Node, declared, text)],
                 });
             }
         }
@@ -89,23 +90,28 @@ internal static class GoodsSteps
         DesignatorGrade.Exact => 1.0,
         DesignatorGrade.Normalised => 0.95,
         DesignatorGrade.Transliterated => 0.95,
-        _ => 0.80,
+        DesignatorGrade.Ocr => 0.85,
+        DesignatorGrade.Family => 0.80,
+        _ => 0.75,
     };
 
-    private static string Describe(DesignatorHit hit) => hit.Grade switch
+    private static string Describe(DesignatorHit hit) => hit.Context is null ? DescribeWriting(hit) : $"{DescribeWriting(hit)}; counts because of \"{hit.Context}\"";
+
+    private static string DescribeWriting(DesignatorHit hit) => hit.Writing switch
     {
         DesignatorGrade.Exact => "exact",
-        DesignatorGrade.Normalised => $"{hit.Designator}, other separators or case",
+        DesignatorGrade.Normalised => $"{hit.Designator}, other separators or case{(hit.Packaging is null ? "" : $", packaging {hit.Packaging}")}",
         DesignatorGrade.Transliterated => $"{hit.Designator}, other script",
+        DesignatorGrade.Ocr => $"{hit.Designator}, read as \"{hit.OcrReading}\": letters and digits that look alike",
         _ => $"a variant of {hit.Designator}",
     };
 
-    private static IEnumerable<string> HsReason(ChainNode node, string? declared)
+    private static IEnumerable<string> HsReason(ChainNode node, HsCode? declared, NormalizedName text)
     {
-        if (node.Hs.Count == 0 || !HsCode.TryParse(declared, out var code)) yield break;
-        var fits = node.Hs.Any(h => HsCode.TryParse(h, out var heading) && code.IsWithin(heading));
-        yield return fits
-            ? $"HS {code} fits: {node.Name} is declared under {string.Join(", ", node.Hs)}"
-            : $"HS {code} is not where {node.Name} is declared ({string.Join(", ", node.Hs)}); parts may be";
+        if (node.Hs.Count == 0 || declared is not { } code) yield break;
+        if (HsMismatch.Of(node, code, text) is { } mismatch)
+            yield return $"HS {code} is not where {node.Name} is declared ({string.Join(", ", mismatch.Usual)}); parts may be";
+        else if (node.Hs.Any(h => HsCode.TryParse(h, out var heading) && code.IsWithin(heading)))
+            yield return $"HS {code} fits: {node.Name} is declared under {string.Join(", ", node.Hs)}";
     }
 }

@@ -3,150 +3,153 @@ using Screening.Text;
 
 namespace Screening.Goods;
 
-/// <summary>How a designator was found; strongest first.</summary>
-public enum DesignatorGrade
-{
-    /// <summary>Letter by letter as it is written.</summary>
-    Exact,
-
-    /// <summary>With other separators or case: <c>MZKT 791300</c>.</summary>
-    Normalised,
-
-    /// <summary>In another script: <c>Су-25</c>.</summary>
-    Transliterated,
-
-    /// <summary>With a suffix that names a variant: <c>Su-25SM</c>.</summary>
-    Family,
-}
-
-/// <summary>A product recognised in a text.</summary>
-/// <param name="Node">The product's node.</param>
-/// <param name="Found">The words of the text.</param>
-/// <param name="Designator">The designator they are.</param>
-/// <param name="Grade">How they were recognised.</param>
-public sealed record DesignatorHit(ChainNode Node, string Found, string Designator, DesignatorGrade Grade);
-
-/// <summary>Finds type designators in goods text. No fuzziness: a Su-27 is not a Su-25.</summary>
+/// <summary>Finds type designators and part numbers in goods text. No fuzziness: a Su-27 is not a Su-25.</summary>
 /// <remarks>
 /// Algorithm: words of letters and digits are joined from each start and looked up whole, so that separators do not
-/// matter and nothing is found inside a word (no SU25 in TISSU2500).
-/// Time: O(words × <see cref="LongestRun"/>). Space: one entry a spelling.
-/// Contract: digits agree exactly; a suffix makes a variant only if it begins with a letter; a designator that needs
-/// context counts only where one of its context words begins a word of the text.
+/// matter and nothing is found inside a word (no SU25 in TISSU2500). At each start the strongest reading counts, and the
+/// longest of those: whole designations, then variants and families, then designations misread.
+/// Time: O(words × run), a look-up a run; a start that no designation has costs none. Space: one entry a spelling; nothing is
+/// allocated where nothing is found.
+/// Contract: digits agree exactly, and a number is not put together from a designation and a quantity behind it; a variant's
+/// suffix begins with a letter; parts have packaging suffixes and no variants; what says little by itself counts in context only.
 /// Oracle: Reference/PlainDesignators.cs.
 /// </remarks>
-internal sealed class DesignatorMatcher
+internal sealed class DesignatorMatcher(IEnumerable<ChainNode> nodes)
 {
-    // "MZKT 79 13 00": words a designator is ever written in.
-    private const int LongestRun = 4;
-
     // "Su-25SM3", "Shahed-136B": longer tails are other designators.
     private const int LongestSuffix = 4;
 
-    private readonly Dictionary<string, List<(ChainNode Node, string Designator)>> _spellings = new(StringComparer.Ordinal);
+    private readonly DesignatorTable _table = new(nodes);
 
-    private readonly Dictionary<string, List<(ChainNode Node, string Designator)>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-
-    // Of words written as one: what is longer is no designator, nor a variant of one.
-    private readonly int _longest = LongestSuffix;
-
-    /// <summary>Prepares the designators of all products and components.</summary>
-    public DesignatorMatcher(IEnumerable<ChainNode> nodes)
-    {
-        foreach (var node in nodes)
-        {
-            foreach (var designator in node.Designators)
-            {
-                var compact = string.Concat(NameNormalizer.Normalize(designator).Tokens.Select(t => t.Text));
-                _longest = Math.Max(_longest, compact.Length + LongestSuffix);
-                if (!_spellings.TryGetValue(compact, out var list)) _spellings[compact] = list = [];
-                list.Add((node, designator));
-            }
-        }
-        _bySpan = _spellings.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    /// <summary>What the words from some start on are.</summary>
+    /// <param name="Words">How many words.</param>
+    /// <param name="Entries">The designations they are, at least one.</param>
+    /// <param name="Writing">How they are written; null where they are whole and each entry says it.</param>
+    /// <param name="Tail">The packaging suffix; null where there is none.</param>
+    /// <param name="IsDoubtful">Whether short designations need context, as their letters are misread.</param>
+    private readonly record struct Reading(int Words, List<DesignatorEntry> Entries, DesignatorGrade? Writing = null, string? Tail = null, bool IsDoubtful = false);
 
     /// <summary>The products a text names, in order, each once.</summary>
     public IReadOnlyList<DesignatorHit> Find(string text) => Find(NameNormalizer.Normalize(text));
 
     /// <inheritdoc cref="Find(string)" />
-    public IReadOnlyList<DesignatorHit> Find(NormalizedName normalized)
+    /// <param name="text">The text.</param>
+    /// <param name="declared">The HS code declared for it, which may be the context of a short designator.</param>
+    public IReadOnlyList<DesignatorHit> Find(NormalizedName text, HsCode? declared = null)
     {
-        var (text, tokens) = (normalized.Original, normalized.Tokens);
-        var hits = new List<DesignatorHit>();
-        for (var i = 0; i < tokens.Length; i++)
+        List<DesignatorHit>? hits = null;
+        Span<char> letters = stackalloc char[CompactRun.MostLetters];
+        Span<int> ends = stackalloc int[CompactRun.MostWords + 1];
+        var run = new CompactRun(letters, ends);
+        for (var i = 0; i < text.Tokens.Length; i++)
         {
-            if (!TryFind(tokens, i, out var length, out var spellings, out var isFamily)) continue;
-            var found = Written(text, tokens, i, length);
-            foreach (var group in spellings.GroupBy(s => s.Node.Id, StringComparer.Ordinal))
+            if (!RunStart.TryFind(text.Tokens, i, out var start)) continue;
+            if (!TryReadPlain(ref run, text, start, out var reading) && !TryReadMisread(ref run, text, start, out reading)) continue;
+            foreach (var group in reading.Entries.GroupBy(e => e.Node.Id, StringComparer.Ordinal))
+                if (hits?.Exists(h => h.Node.Id == group.Key) != true && HitOf(text, i, reading, group, declared) is { } hit) (hits ??= []).Add(hit);
+        }
+        return hits ?? (IReadOnlyList<DesignatorHit>)[];
+    }
+
+    private bool TryReadPlain(ref CompactRun run, NormalizedName text, RunStart start, out Reading reading)
+    {
+        reading = default;
+        if (!_table.MayBegin(start.First, start.Second)) return false;
+        run.Write(text.Tokens, start.At, _table.LongestRun);
+        // Whole designators first: "Su-25 for export" is a Su-25, and no variant called "25for".
+        for (var words = run.Words; words > 0; words--)
+            if (TryReadWhole(run, words, out reading)) return true;
+        for (var words = run.Words; words > 0; words--)
+            if (TryReadTail(run, words, out reading)) return true;
+        return false;
+    }
+
+    private bool TryReadWhole(CompactRun run, int words, out Reading reading)
+    {
+        var compact = run.First(words);
+        var fitting = Fitting(_table.Whole(compact), run, compact, words);
+        reading = fitting is null ? default : new Reading(words, fitting);
+        return fitting is not null;
+    }
+
+    // A designation with more behind it in the same word: a variant, one of a family, or a part in its packaging.
+    private bool TryReadTail(CompactRun run, int words, out Reading reading)
+    {
+        var compact = run.First(words);
+        for (var end = compact.Length; end > Math.Max(run.End(words - 1), compact.Length - DesignatorTable.LongestTail - 1); end--)
+        {
+            var stem = compact[..end];
+            var tail = compact[end..];
+            if (Fitting(_table.Families(stem), run, compact, words) is { } family)
             {
-                var node = group.First().Node;
-                if (hits.Exists(h => h.Node.Id == node.Id) || !HasContext(node, tokens)) continue;
-                hits.Add(isFamily
-                    ? new DesignatorHit(node, found, group.First().Designator, DesignatorGrade.Family)
-                    : Grade(node, found, [.. group.Select(g => g.Designator)]));
+                reading = new Reading(words, family, DesignatorGrade.Family);
+                return true;
             }
-        }
-        return hits;
-    }
-
-    // Whole designators first: "Su-25 for export" is a Su-25, and no variant called "25for".
-    private bool TryFind(NameToken[] tokens, int start, out int length, out List<(ChainNode Node, string Designator)> spellings, out bool isFamily)
-    {
-        Span<char> compact = stackalloc char[_longest];
-        Span<int> ends = stackalloc int[LongestRun + 1];
-        var longest = Written(tokens, start, compact, ends);
-        isFamily = false;
-        for (length = longest; length > 0; length--)
-            if (_bySpan.TryGetValue(compact[..ends[length]], out spellings!)) return true;
-        isFamily = true;
-        for (length = longest; length > 0; length--)
-            if (TryFindFamily(compact[..ends[length]], out spellings)) return true;
-        spellings = [];
-        return false;
-    }
-
-    // Words written as one, and where each run of them ends; as many as a designator can have, and no more letters.
-    private static int Written(NameToken[] tokens, int start, Span<char> compact, Span<int> ends)
-    {
-        var length = 0;
-        while (length < LongestRun && start + length < tokens.Length && tokens[start + length].Text.AsSpan().TryCopyTo(compact[ends[length]..]))
-        {
-            ends[length + 1] = ends[length] + tokens[start + length].Text.Length;
-            length++;
-        }
-        return length;
-    }
-
-    private bool TryFindFamily(ReadOnlySpan<char> compact, out List<(ChainNode Node, string Designator)> spellings)
-    {
-        for (var end = compact.Length - 1; end >= Math.Max(1, compact.Length - LongestSuffix); end--)
-        {
+            if (tail.Length == 0 || Fitting(_table.Whole(stem), run, compact, words) is not { } fitting) continue;
+            var packaging = PartPackaging.Find(tail);
             // Digits are exact: a suffix that begins with one would make Su-25 out of Su-251; a name without digits has no variants.
-            if (!char.IsAsciiDigit(compact[end]) && char.IsAsciiDigit(compact[end - 1]) && _bySpan.TryGetValue(compact[..end], out spellings!)) return true;
+            var isVariant = tail.Length <= LongestSuffix && !char.IsAsciiDigit(tail[0]) && char.IsAsciiDigit(stem[^1]);
+            reading = packaging is not null && fitting.FindAll(e => e.IsPart) is { Count: > 0 } parts
+                ? new Reading(words, parts, DesignatorGrade.Normalised, packaging)
+                : new Reading(words, isVariant ? fitting.FindAll(e => !e.IsPart) : [], DesignatorGrade.Family);
+            if (reading.Entries.Count > 0) return true;
         }
-        spellings = [];
+        reading = default;
         return false;
     }
 
-    private static DesignatorHit Grade(ChainNode node, string found, string[] designators)
+    private bool TryReadMisread(ref CompactRun run, NormalizedName text, RunStart start, out Reading reading)
     {
-        if (designators.FirstOrDefault(d => d == found) is { } exact) return new(node, found, exact, DesignatorGrade.Exact);
-        var sameScript = designators.FirstOrDefault(d => IsLatin(d) == IsLatin(found));
-        return sameScript is not null
-            ? new(node, found, sameScript, DesignatorGrade.Normalised)
-            : new(node, found, designators[0], DesignatorGrade.Transliterated);
+        reading = default;
+        if (!_table.MayLookLike(start.First, start.Second)) return false;
+        run.WriteAsSeen(text.Original, text.Tokens, start.At, _table.LongestRun);
+        Span<char> skeleton = stackalloc char[CompactRun.MostLetters];
+        var seen = run.First(run.Words);
+        for (var i = 0; i < seen.Length; i++) skeleton[i] = OcrReading.Skeleton(seen[i]);
+        for (var words = run.Words; words > 0; words--)
+        {
+            var end = run.End(words);
+            if (_table.LookingLike(skeleton[..end]) is not { } alike) continue;
+            List<DesignatorEntry>? fitting = null;
+            var isDoubtful = false;
+            foreach (var entry in alike)
+            {
+                if (!OcrReading.IsPlausible(seen[..end], entry.Compact) || !run.KeepsNumbers(entry.Compact, words, entry.Cuts)) continue;
+                (fitting ??= []).Add(entry);
+                isDoubtful |= !OcrReading.KeepsLetters(seen[..end], entry.Compact);
+            }
+            if (fitting is null) continue;
+            reading = new Reading(words, fitting, DesignatorGrade.Ocr, IsDoubtful: isDoubtful);
+            return true;
+        }
+        return false;
     }
 
-    private static bool IsLatin(string text) => text.All(c => ScriptDetector.Of(c) is Script.Latin or Script.Common);
-
-    private static bool HasContext(ChainNode node, NameToken[] tokens) =>
-        node.RequiresContext.Count == 0
-        || node.RequiresContext.Any(w => NameNormalizer.Normalize(w).Tokens is [var context] && tokens.Any(t => t.Text.StartsWith(context.Text, StringComparison.Ordinal)));
-
-    private static string Written(string text, NameToken[] tokens, int start, int length)
+    // Null where there are none, or all are cut otherwise.
+    private static List<DesignatorEntry>? Fitting(List<DesignatorEntry>? entries, CompactRun run, ReadOnlySpan<char> compact, int words)
     {
-        var last = tokens[start + length - 1];
-        return text[tokens[start].Start..Math.Min(text.Length, last.Start + last.Length)];
+        if (entries is null) return null;
+        List<DesignatorEntry>? fitting = null;
+        foreach (var entry in entries)
+            if (run.KeepsNumbers(compact, words, entry.Cuts)) (fitting ??= []).Add(entry);
+        return fitting;
     }
+
+    private static DesignatorHit? HitOf(NormalizedName text, int start, Reading reading, IEnumerable<DesignatorEntry> entries, HsCode? declared)
+    {
+        var found = text.Written(start, reading.Words);
+        var (best, writing) = entries.Select(e => (Entry: e, Grade: reading.Writing ?? e.GradeOf(found))).MinBy(e => e.Grade);
+        string? context = null;
+        if ((best.NeedsContext || (reading.IsDoubtful && best.IsShort)) && (context = new DesignatorContext(text, declared).Of(best, start, reading.Words)) is null) return null;
+        return new DesignatorHit(best.Node, found, best.Designator, context is null ? writing : DesignatorGrade.ContextOnly)
+        {
+            Writing = writing,
+            Start = text.Tokens[start].Start,
+            Context = context,
+            OcrReading = writing == DesignatorGrade.Ocr ? best.Compact : null,
+            Packaging = best.IsPart ? reading.Tail ?? PackagingBehind(text.Tokens, start + reading.Words) : null,
+        };
+    }
+
+    private static string? PackagingBehind(NameToken[] tokens, int at) => at < tokens.Length ? PartPackaging.Find(tokens[at].Text) : null;
 }

@@ -39,14 +39,13 @@ internal sealed class GoodsTerms
     /// <inheritdoc cref="Find(string)" />
     public IReadOnlyList<TermHit> Find(NormalizedName normalized)
     {
-        var (text, tokens) = (normalized.Original, normalized.Tokens);
+        var tokens = normalized.Tokens;
         var hits = new List<TermHit>();
         for (var i = 0; i < tokens.Length; i++)
         {
             var length = _terms.Match(tokens, i, out var nodes);
             if (length == 0) continue;
-            var last = tokens[i + length - 1];
-            var found = text[tokens[i].Start..Math.Min(text.Length, last.Start + last.Length)];
+            var found = normalized.Written(i, length);
             foreach (var node in nodes)
                 if (!hits.Exists(h => h.Node.Id == node.Id)) hits.Add(new TermHit(node, found));
         }

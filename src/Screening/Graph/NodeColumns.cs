@@ -74,7 +74,7 @@ internal sealed class NodeColumns
     }
 
     private static bool IsDescribed(ChainNode node) =>
-        node.Names.Count + node.Countries.Count + node.Designators.Count + node.RequiresContext.Count + node.Terms.Count + node.Hs.Count + node.Identifiers.Count > 0
+        node.Names.Count + node.Countries.Count + node.Designators.Count + node.Manufacturers.Count + node.RequiresContext.Count + node.Terms.Count + node.Hs.Count + node.Identifiers.Count > 0
         || node.Incorporated is not null
         || !(node.Entities.Count == 0 || (node.Entities.Count == 1 && node.Entities[0] == node.Id));
 }

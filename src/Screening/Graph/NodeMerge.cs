@@ -72,6 +72,8 @@ internal sealed class NodeMerge(Func<string, int> partyOf)
         Identifiers = later.Identifiers.Count == 0 ? first.Identifiers : [.. first.Identifiers.Union(later.Identifiers)],
         Incorporated = first.Incorporated ?? later.Incorporated,
         Designators = Union(first.Designators, later.Designators),
+        Manufacturers = Union(first.Manufacturers, later.Manufacturers),
+        RequiresContext = Union(first.RequiresContext, later.RequiresContext),
         Terms = Union(first.Terms, later.Terms),
         Hs = Union(first.Hs, later.Hs),
         Flagged = first.Flagged || later.Flagged,

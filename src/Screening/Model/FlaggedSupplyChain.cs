@@ -67,10 +67,25 @@ public sealed record ChainNode
     /// <summary>When a company was founded: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
     public string? Incorporated { get; init; }
 
-    /// <summary>Type designations of a product, in any script and spelling.</summary>
+    /// <summary>Type designations of a product, or part numbers of a component, in any script and spelling.</summary>
+    /// <remarks>
+    /// Case and separators do not matter, digits agree exactly. Two signs make a pattern of one:
+    /// <c>S-300{P,PS,PMU}</c> is <c>S-300P</c>, <c>S-300PS</c> and <c>S-300PMU</c>, where a part in braces may be empty;
+    /// <c>MZKT-79*</c> is a family: at the end of the pattern, or of a part of the last braces, up to eight more letters and
+    /// digits of the same word. A pattern stands for at most 64 designations of at most 48 letters and digits, and what
+    /// stands before a star has three or more, one of them a letter and one a digit. Designations without digits that are
+    /// short (four letters or fewer) or ordinary words count in context only, see <see cref="RequiresContext"/>.
+    /// </remarks>
     public IReadOnlyList<string> Designators { get; init; } = [];
 
-    /// <summary>Words of which one must stand in the same text before a designator counts; empty: none needed.</summary>
+    /// <summary>Names of the makers of a product or component: context for its designators, and needed beside a part number
+    /// that is short or has no letters.</summary>
+    public IReadOnlyList<string> Manufacturers { get; init; } = [];
+
+    /// <summary>Words, or beginnings of words, of which one must stand in the same text before a designator counts.</summary>
+    /// <remarks>A name of <see cref="Manufacturers"/>, or a declared code under <see cref="Hs"/>, does as well. Where empty,
+    /// designators that are short or ordinary words still need one of those, the node's country, or a word such as "type" or
+    /// "model" right before them.</remarks>
     public IReadOnlyList<string> RequiresContext { get; init; } = [];
 
     /// <summary>Phrases by which goods of a class, or places of a route, are recognised.</summary>

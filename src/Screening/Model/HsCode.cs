@@ -12,6 +12,12 @@ public readonly record struct HsCode
     /// <summary>The first six digits, or all where there are fewer.</summary>
     public string Subheading => Digits.Length > 6 ? Digits[..6] : Digits;
 
+    /// <summary>The first four digits; null where there are only two, or none was read.</summary>
+    public string? Heading => Digits?.Length >= 4 ? Digits[..4] : null;
+
+    /// <summary>The first two digits.</summary>
+    public string Chapter => Digits[..2];
+
     /// <summary>Reads a code as documents print it: <c>8526.91</c>, <c>8526 91 00</c>, <c>852691</c>.</summary>
     /// <param name="text">The text; dots, hyphens and spaces are passed over.</param>
     /// <param name="code">The code, where the text is one.</param>

@@ -47,6 +47,9 @@ public sealed record Shipment
     /// <summary>The HS code as declared.</summary>
     public string? Hs { get; init; }
 
+    /// <summary>The export control classification number as declared, or <c>EAR99</c>.</summary>
+    public string? Eccn { get; init; }
+
     /// <summary>Country or place of origin.</summary>
     public string? Origin { get; init; }
 

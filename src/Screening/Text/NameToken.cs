@@ -46,4 +46,13 @@ internal sealed record NormalizedName(string Original, NameToken[] Tokens, NameF
 {
     /// <summary>The words joined by single spaces.</summary>
     public string Text => string.Join(' ', Tokens.Select(t => t.Text));
+
+    /// <summary>Some of its words as they stand in the original.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">How many, at least one.</param>
+    public string Written(int first, int count)
+    {
+        var last = Tokens[first + count - 1];
+        return Original[Tokens[first].Start..Math.Min(Original.Length, last.Start + last.Length)];
+    }
 }

@@ -17,6 +17,11 @@ public sealed class ResourcesTests
         ["cyrillic-words.tsv"] = new(2, 2, 0),
         ["given-names-arabic.tsv"] = new(2, 2, 0),
         ["given-names.tsv"] = new(5, 3, 0, 1, "m", "f", "u"),
+        ["designator-introducers.tsv"] = new(2, 2, 0, 1, "de", "en", "ru"),
+        ["high-priority-goods.tsv"] = new(6, 6, 0, 1, "1", "2", "3.A", "3.B", "4.A", "4.B"),
+        ["hs-renumbered.tsv"] = new(4, 4, 0),
+        ["part-packaging.tsv"] = new(2, 2, 0),
+        ["part-words.tsv"] = new(2, 2, 0, 1, "word", "stem"),
         ["hs-codes.txt"] = new(1, 1, 0),
         ["han-readings.tsv"] = new(3, 3, 0),
         ["legal-forms.tsv"] = new(4, 4, 0, 1, "joint-stock", "public-joint-stock", "closed-joint-stock", "limited", "partnership", "limited-partnership", "sole", "state", "foundation", "cooperative", "association", "branch"),
@@ -37,7 +42,7 @@ public sealed class ResourcesTests
     public static TheoryData<string> Tables => [.. ResourceTables.Names];
 
     /// <summary>Tables whose keys are words or phrases that names are cut into.</summary>
-    public static TheoryData<string> WordTables => ["address-words.tsv", "legal-forms.tsv", "noise.tsv", "ordinary-words.tsv", "person-words.tsv", "phrases.tsv", "places.tsv", "words-arabic.tsv", "words-east-asian.tsv", "words.tsv"];
+    public static TheoryData<string> WordTables => ["address-words.tsv", "legal-forms.tsv", "designator-introducers.tsv", "part-packaging.tsv", "part-words.tsv", "noise.tsv", "ordinary-words.tsv", "person-words.tsv", "phrases.tsv", "places.tsv", "words-arabic.tsv", "words-east-asian.tsv", "words.tsv"];
 
     private static IEnumerable<string> Keys(string table) => ResourceTables.Rows(table).Select(r => r[Shapes[table].KeyColumn]);
 
@@ -90,7 +95,7 @@ public sealed class ResourcesTests
 
     // A key of a single word is looked up as one token: one that is cut in two is never met.
     [Theory]
-    [InlineData("ordinary-words.tsv"), InlineData("person-words.tsv"), InlineData("address-words.tsv")]
+    [InlineData("designator-introducers.tsv"), InlineData("part-packaging.tsv"), InlineData("part-words.tsv"), InlineData("ordinary-words.tsv"), InlineData("person-words.tsv"), InlineData("address-words.tsv")]
     public void A_key_that_is_looked_up_as_one_word_is_one(string table) =>
         Assert.DoesNotContain(Keys(table).Where(k => !k.Contains(' ', StringComparison.Ordinal)), k => NameNormalizer.Normalize(k).Tokens is { Length: not 1 } tokens && tokens[0].Origin is not (Origin.Han or Origin.Hangul));
 

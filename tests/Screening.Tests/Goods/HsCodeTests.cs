@@ -1,5 +1,6 @@
 using Screening.Goods;
 using Screening.Model;
+using Screening.Text;
 
 namespace Screening.Tests.Goods;
 
@@ -50,6 +51,32 @@ public class HsCodeTests
     [InlineData("8799", false)]
     [InlineData("8704.99", false)]
     public void The_table_knows_the_codes_in_use(string code, bool isKnown) => Assert.Equal(isKnown, HsCodeTable.Contains(Code(code)));
+
+    [Theory]
+    [InlineData("8704.21", HsValidity.Known)]
+    [InlineData("88", HsValidity.Known)]
+    [InlineData("8803.30.00", HsValidity.Renumbered, "880730")]
+    [InlineData("8803", HsValidity.Renumbered, "8807")]
+    [InlineData("8541.40", HsValidity.Renumbered, "854141", "854142", "854143", "854149")]
+    [InlineData("8704.99", HsValidity.UnknownSubheading)]
+    [InlineData("8799.10", HsValidity.UnknownHeading)]
+    [InlineData("7701", HsValidity.UnknownChapter)]
+    public void The_table_says_what_is_wrong_with_a_code(string code, HsValidity validity, params string[] later)
+    {
+        Assert.Equal(validity, HsCodeTable.Check(Code(code)));
+        Assert.Equal(later, HsCodeTable.SuccessorsOf(Code(code)));
+    }
+
+    [Fact]
+    public void A_renumbered_code_is_gone_and_those_that_came_of_it_are_in_use()
+    {
+        foreach (var row in ResourceTables.Rows("hs-renumbered.tsv"))
+        {
+            Assert.False(HsCodeTable.Contains(Code(row[0])), row[0]);
+            Assert.All(row[2].Split('|'), c => Assert.True(HsCodeTable.Contains(Code(c)), c));
+            Assert.Equal(HsCodeTable.Edition, int.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
 
     [Fact]
     public void A_code_that_was_never_read_is_not_in_use() => Assert.False(HsCodeTable.Contains(default));

@@ -35,6 +35,19 @@ public sealed class ChainFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_designator_that_is_no_pattern_is_an_issue_and_the_node_keeps_the_others()
+    {
+        var chain = ChainFiles.Read(_files.Write("chain.json", """
+            {"format": "screening-supply-chain/1", "id": "birds", "nodes": [
+            {"id": "b", "kind": "component", "name": "Egg", "designators": ["EGG-1{A,B*}", "S*", "EGG-2{"], "manufacturers": ["Ostrich", "Heron"]}]}
+            """));
+        var node = Assert.Single(chain.Nodes);
+        Assert.Equal(["EGG-1{A,B*}"], node.Designators);
+        Assert.Equal(["Ostrich", "Heron"], node.Manufacturers);
+        Assert.Equal([(2, "bad-designator"), (2, "bad-designator")], chain.Issues.Select(i => (i.Line, i.Code)));
+    }
+
+    [Fact]
     public void One_name_in_several_spellings_is_one_node() =>
         Assert.Equal(2, Table("Ostrich Works,Heron,owns,,,,,,,\nOSTRICH  WORKS,heron,supplies,,,,,,,\n").Nodes.Count);
 

@@ -151,6 +151,9 @@ public sealed class ManifestFilesTests : IDisposable
     [InlineData("hs", "00AB", "malformed-hs")]
     [InlineData("hs", "123", "malformed-hs")]
     [InlineData("hs", "12345678901", "malformed-hs")]
+    [InlineData("hs", "8799.10", "unknown-hs")]
+    [InlineData("eccn", "3F001", "malformed-eccn")]
+    [InlineData("ECCN code", "cleared", "malformed-eccn")]
     [InlineData("imo", "9074728", "bad-imo")]
     [InlineData("imo", "IMO 907472", "bad-imo")]
     [InlineData("imo", "ship", "bad-imo")]
@@ -165,7 +168,30 @@ public sealed class ManifestFilesTests : IDisposable
         Assert.Equal((2, code), (issue.Line, issue.Code));
         Assert.Contains($"\"{cell}\"", issue.Message, StringComparison.Ordinal);
         Assert.Null(shipment.Hs);
+        Assert.Null(shipment.Eccn);
     }
+
+    [Theory]
+    [InlineData("eccn", "3a001.B.4", "3A001.b.4")]
+    [InlineData("Export Control Classification Number", "5A002", "5A002")]
+    [InlineData("ECCN No.", "EAR 99", "EAR99")]
+    public async Task A_control_number_is_read_in_any_writing(string header, string cell, string eccn)
+    {
+        var shipment = await One($"shipper,{header}", $"Ostrich,{cell}");
+        Assert.Equal(eccn, shipment.Eccn);
+        Assert.Empty(shipment.Issues);
+    }
+
+    [Fact]
+    public async Task Two_control_numbers_that_differ_are_an_issue_and_the_first_counts()
+    {
+        var shipment = await One("shipper,eccn,eccn code", "Ostrich,3A001,EAR99");
+        Assert.Equal(("3A001", "two-eccns"), (shipment.Eccn, shipment.Issues.Single().Code));
+        Assert.Empty((await One("shipper,eccn,eccn code", "Ostrich,3A001,3a001")).Issues);
+    }
+
+    [Fact]
+    public async Task A_code_of_the_edition_before_is_one() => Assert.Equal("8803.30", (await One("shipper,hs", "Ostrich,8803.30")).Hs);
 
     [Fact]
     public async Task An_imo_number_belongs_to_the_ship_and_is_one_without_a_name_too()
