@@ -17,6 +17,7 @@ public sealed class FloorsTests
         ["Scoring"] = 1,
         ["SupplyChain"] = 1,
         ["Goods"] = 1,
+        ["Drawing"] = 1,
         ["Candidates"] = 2,
         ["Rules"] = 3,
         ["Engine"] = 6,
