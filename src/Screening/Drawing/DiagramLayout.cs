@@ -71,7 +71,7 @@ internal sealed class DiagramLayout
         foreach (var label in ranks.Ranks.SelectMany(r => r).Where(i => i.Kind == ItemKind.Label))
             labels[label.Index] = bands.Centred(label, 0, label.Height) with { Width = texts.LabelWidth(label.Index) };
         // Edges end at the ring around a node that has one.
-        var ringed = nodes.Select((box, n) => diagram.Nodes[n].IsSubject ? box.Grown(DiagramTexts.Ring) : box).ToArray();
+        var ringed = nodes.Select((box, n) => box.Grown(texts.Frame(n))).ToArray();
         var routes = new EdgeRouting(ranks, bands, ringed).Routes();
         for (var n = 0; n < nodes.Length; n++) PlaceLoops(n, texts, ringed[n], labels, routes);
         return new DiagramLayout(texts, nodes, labels, routes, bands.Width, bands.Height);

@@ -21,15 +21,15 @@ public static class DiagramSvg
         svg.Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sd-drawing\" width=\"{page.Width}\" height=\"{page.Height}\" viewBox=\"0 0 {page.Width} {page.Height}\" role=\"img\" aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\">");
         svg.Line($"<title id=\"{id}-t\">{SvgMarkup.Escape(Kept(diagram.Title))}</title>");
         svg.Line($"<desc id=\"{id}-d\">{SvgMarkup.Escape(Description(diagram))}</desc>");
-        svg.Line("<style>").Line(SvgStyle.Sheet + "</style>");
+        svg.Ready("<style>").Ready(SvgStyle.Sheet + "</style>");
         svg.Line($"<rect class=\"sd-paper\" width=\"{page.Width}\" height=\"{page.Height}\"/>");
         page.WriteHead(svg);
         svg.Line($"<g transform=\"translate({page.DrawingX} {page.DrawingY})\">");
         for (var e = 0; e < diagram.Edges.Count; e++) SvgEdge.Write(svg, diagram.Edges[e], layout.Routes[e], layout.Labels[e], layout.Texts.Labels[e], Sentence(diagram, e));
         for (var n = 0; n < diagram.Nodes.Count; n++) SvgNode.Write(svg, diagram.Nodes[n], layout.Nodes[n], layout.Texts.Nodes[n]);
-        svg.Line("</g>");
+        svg.Ready("</g>");
         page.WriteFoot(svg);
-        return svg.Line("</svg>").ToString();
+        return svg.Ready("</svg>").ToString();
     }
 
     /// <summary>The text, shortened only where it is huge.</summary>

@@ -30,6 +30,7 @@ internal sealed class DiagramTexts
 
     private readonly int[][] _loops;
     private readonly int[] _most;
+    private readonly int[] _frames;
 
     /// <summary>Wraps the texts of a diagram.</summary>
     public DiagramTexts(Diagram diagram)
@@ -37,6 +38,7 @@ internal sealed class DiagramTexts
         Nodes = [.. diagram.Nodes.Select(OfNode)];
         Labels = [.. diagram.Edges.Select(OfEdge)];
         _loops = [.. Enumerable.Range(0, Nodes.Length).Select(n => Enumerable.Range(0, Labels.Length).Where(e => diagram.Ends[e] == (n, n)).ToArray())];
+        _frames = [.. diagram.Nodes.Select(n => n.IsSubject ? Ring : 0)];
         _most = [.. Enumerable.Range(0, Nodes.Length).Select(n => diagram.Ends.Count(e => e.From == n || e.To == n))];
     }
 
@@ -55,6 +57,9 @@ internal sealed class DiagramTexts
     /// <summary>Height of a node's box.</summary>
     public int BoxHeight(int node) => Nodes[node].Height + 2 * PadY;
 
+    /// <summary>Room around a node's box: for the ring of the one asked about.</summary>
+    public int Frame(int node) => _frames[node];
+
     /// <summary>Width of the words of an edge.</summary>
     public int LabelWidth(int edge) => Even(Labels[edge].Width + 2 * LabelPadX);
 
@@ -62,7 +67,7 @@ internal sealed class DiagramTexts
     public int LabelHeight(int edge) => Labels[edge].Height + 2 * LabelPadY;
 
     /// <summary>Room for loops at the right of a node.</summary>
-    public int LoopWidth(int node) => _loops[node].Length == 0 ? 0 : Ring + LoopReach + _loops[node].Max(LabelWidth);
+    public int LoopWidth(int node) => _loops[node].Length == 0 ? 0 : LoopReach + _loops[node].Max(LabelWidth);
 
     /// <summary>Height of the loops of a node, one below the other.</summary>
     public int LoopHeight(int node) => _loops[node].Sum(LoopStep);

@@ -33,9 +33,9 @@ internal sealed class LayoutRanks
         var layers = Layering.Layers(diagram.Nodes.Count, [.. falling.Where(e => e.From != e.To)]);
         var nodes = layers.Select((layer, n) => new LayoutItem(ItemKind.Node, n, 2 * layer)
         {
-            Left = texts.BoxWidth(n) / 2,
-            Right = texts.BoxWidth(n) / 2 + texts.LoopWidth(n),
-            Height = Math.Max(texts.BoxHeight(n), texts.LoopHeight(n)),
+            Left = texts.BoxWidth(n) / 2 + texts.Frame(n),
+            Right = texts.BoxWidth(n) / 2 + texts.Frame(n) + texts.LoopWidth(n),
+            Height = Math.Max(texts.BoxHeight(n) + 2 * texts.Frame(n), texts.LoopHeight(n)),
         }).ToArray();
 
         var count = layers.Length == 0 ? 0 : 2 * layers.Max() + 1;

@@ -20,7 +20,7 @@ internal static class SvgEdge
         svg.Line(Arrow(route));
         svg.Texts(text.Lines, label.X + DiagramTexts.LabelPadX, label.Y + (label.Height - text.Height) / 2);
         if (HasCross(edge)) CrossAt(svg, route.IsLoop ? route.Points[0].X + LoopDepth : label.X, label.Y + label.Height / 2);
-        svg.Line("</g>");
+        svg.Ready("</g>");
     }
 
     /// <summary>The classes of an edge's group.</summary>

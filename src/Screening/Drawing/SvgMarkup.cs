@@ -11,15 +11,16 @@ internal sealed class SvgMarkup
     /// <summary>Text as content or in an attribute: what acts or hides is shown, what is markup escaped.</summary>
     public static string Escape(string text) => EscapeShown(ShownText.Of(text));
 
-    /// <summary>Adds a line that is markup already.</summary>
-    public SvgMarkup Line(string markup)
+    /// <summary>Adds a line of markup that is ready. Not called as <see cref="Line"/>: an interpolated text would choose it, and take the
+    /// numbers of the reader's culture with it.</summary>
+    public SvgMarkup Ready(string markup)
     {
         _text.Append(markup).Append('\n');
         return this;
     }
 
     /// <summary>Adds a line with numbers in it.</summary>
-    public SvgMarkup Line(FormattableString markup) => Line(markup.ToString(CultureInfo.InvariantCulture));
+    public SvgMarkup Line(FormattableString markup) => Ready(markup.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Adds lines of text, each around or from a point; <paramref name="y"/> is the top of the first.</summary>
     public SvgMarkup Texts(IEnumerable<TextLine> lines, int x, int y, string tone = "")

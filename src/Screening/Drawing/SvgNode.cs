@@ -12,7 +12,7 @@ internal static class SvgNode
     /// <summary>Adds the node to a picture.</summary>
     public static void Write(SvgMarkup svg, DiagramNode node, Box box, TextBlock text)
     {
-        svg.Line("<g class=\"sd-middle\">");
+        svg.Ready("<g class=\"sd-middle\">");
         svg.Line($"<title>{SvgMarkup.Escape(Whole(node))}</title>");
         if (node.IsSubject) svg.Line($"<rect class=\"sd-ring\" x=\"{box.X - Ring}\" y=\"{box.Y - Ring}\" width=\"{box.Width + 2 * Ring}\" height=\"{box.Height + 2 * Ring}\" rx=\"{Corner + Ring}\"/>");
         svg.Line($"<rect class=\"{SvgStyle.Class(node.Tone)}\" x=\"{box.X}\" y=\"{box.Y}\" width=\"{box.Width}\" height=\"{box.Height}\" rx=\"{(node.Tone == NodeTone.Listed ? 2 : Corner)}\"/>");
@@ -21,7 +21,7 @@ internal static class SvgNode
         var asked = node.IsSubject ? 1 : 0;
         svg.Texts(text.Lines.Take(asked), box.Middle, y, node.Tone == NodeTone.Listed ? OnTone(node) : " sd-on-subject");
         svg.Texts(text.Lines.Skip(asked), box.Middle, y + asked * TextBlock.HeightOf(TextRole.Caps), OnTone(node));
-        svg.Line("</g>");
+        svg.Ready("</g>");
     }
 
     private static string OnTone(DiagramNode node) =>

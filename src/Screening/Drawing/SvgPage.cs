@@ -65,7 +65,7 @@ internal sealed class SvgPage
             if (item.HasArrow) svg.Line($"<path class=\"sd-arrow\" d=\"M{item.X + SampleLength} {middle}l-11 -5v10z\"/>");
             if (item.HasCross) SvgEdge.CrossAt(svg, item.X + SampleLength / 2, middle);
             svg.Texts([new TextLine(item.Text, TextRole.Detail)], item.X + SampleLength + GapAfterSample, item.Y + (LegendStep - TextBlock.HeightOf(TextRole.Detail)) / 2);
-            svg.Line("</g>");
+            svg.Ready("</g>");
         }
         svg.Texts(_foot.Lines, Margin, FootY);
     }
