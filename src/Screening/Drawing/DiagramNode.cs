@@ -25,7 +25,7 @@ public enum NodeTone
 /// <summary>A party, product or place of a drawing.</summary>
 /// <remarks>Texts may hold anything: what acts or hides is escaped or shown by the writers, what is long is shortened visibly.</remarks>
 /// <param name="Id">Key that edges refer to; unique in a diagram. Not shown.</param>
-/// <param name="Label">The name shown, wrapped to at most three lines.</param>
+/// <param name="Label">The name shown, wrapped to at most four lines.</param>
 public sealed record DiagramNode(string Id, string Label)
 {
     /// <summary>A second line in small print, for instance <c>us-ofac-sdn:33395 · BY</c>. Default: none.</summary>

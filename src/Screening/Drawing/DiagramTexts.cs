@@ -18,7 +18,7 @@ internal sealed class DiagramTexts
     /// <summary>Room beside the outermost edges at a box.</summary>
     public const int Corner = 18;
 
-    private const int NameWidth = 190;
+    private const int NameWidth = 210;
     private const int SmallWidth = 240;
     private const int RoomOfEdge = 14;
     private const int LabelWidthMost = 190;
@@ -78,7 +78,7 @@ internal sealed class DiagramTexts
     private static TextBlock OfNode(DiagramNode node) => new TextBlock()
         .Add(node.IsSubject ? DiagramWords.Subject.ToUpperInvariant() : "", TextRole.Caps, SmallWidth, 1)
         .Add(string.Join(" · ", new[] { DiagramWords.Of(node.Tone).ToUpperInvariant(), node.Kind }.Where(w => w.Length > 0)), TextRole.Caps, SmallWidth, 2)
-        .Add(node.Label.Length == 0 ? "(no name)" : node.Label, TextRole.Name, NameWidth, 3)
+        .Add(node.Label.Length == 0 ? "(no name)" : node.Label, TextRole.Name, NameWidth, 4)
         .Add(node.Detail, TextRole.Detail, SmallWidth, 2);
 
     private static TextBlock OfEdge(DiagramEdge edge) => new TextBlock()

@@ -3,7 +3,7 @@ namespace Screening.Drawing;
 /// <summary>Where the items of a rank stand, from left to right.</summary>
 /// <remarks>
 /// Algorithm: rank by rank, down and up in turn, every item as near as can be to the mean of its neighbours, which balances the picture; at
-/// last to their median, while long edges go on as they came, which makes lines straight. Long edges and the proof weigh more.
+/// last to the median of those placed before it, while long edges go on as they came, which makes lines straight. Long edges and the proof weigh more.
 /// Time: O(items + edges) a pass; <see cref="MeanPasses"/> and <see cref="MedianPasses"/> passes.
 /// Contract: the order stays; two items of a rank are at least as far apart as their sizes and the gap between them ask.
 /// Oracle: the boxes of the finished layout, compared in pairs, in DiagramLayoutTests.
@@ -34,7 +34,7 @@ internal sealed class RankPlaces(List<LayoutItem>[] ranks, Func<LayoutItem, bool
             for (var i = 0; i < ranks.Length; i++)
             {
                 var rank = ranks[isDown ? i : ranks.Length - 1 - i];
-                Settle(rank, pass < MeanPasses ? item => Wish(item, isMedian: false) : item => StraightWish(item, isDown));
+                Settle(rank, pass < MeanPasses ? item => Wish(item, item.Up, item.Down, isMedian: false) : item => StraightWish(item, isDown));
             }
         }
     }
@@ -62,21 +62,20 @@ internal sealed class RankPlaces(List<LayoutItem>[] ranks, Func<LayoutItem, bool
         for (var i = 0; i < rank.Count; i++) rank[i].X = places[i];
     }
 
-    // A label or a bend goes on right below, or above, the one of its edge that was placed before.
+    // A node stands in the middle of what was placed before it; a label or a bend goes on right below, or above, its edge.
     private (double At, double Weight) StraightWish(LayoutItem item, bool isDown)
     {
-        var (at, weight) = Wish(item, isMedian: true);
-        if (item.Kind == ItemKind.Node) return (at, weight);
-        var (before, after) = isDown ? (item.Up[0], item.Down[0]) : (item.Down[0], item.Up[0]);
-        var guide = before.Kind != ItemKind.Node ? before : after.Kind != ItemKind.Node ? after : null;
-        return (guide?.X ?? at, weight);
+        var (placed, waiting) = isDown ? (item.Up, item.Down) : (item.Down, item.Up);
+        if (item.Kind == ItemKind.Node) return placed.Count > 0 ? Wish(item, placed, [], isMedian: true) : Wish(item, waiting, [], isMedian: true);
+        var guide = placed[0].Kind == ItemKind.Node && waiting[0].Kind != ItemKind.Node ? waiting[0] : placed[0];
+        return (guide.X, Weight(item, guide));
     }
 
-    private (double At, double Weight) Wish(LayoutItem item, bool isMedian)
+    private (double At, double Weight) Wish(LayoutItem item, List<LayoutItem> some, List<LayoutItem> others, bool isMedian)
     {
         _near.Clear();
-        foreach (var other in item.Up) _near.Add((other.X, Weight(item, other)));
-        foreach (var other in item.Down) _near.Add((other.X, Weight(item, other)));
+        foreach (var other in some) _near.Add((other.X, Weight(item, other)));
+        foreach (var other in others) _near.Add((other.X, Weight(item, other)));
         // What stands alone stays where it is, and gives way.
         if (_near.Count == 0) return (item.X, 0.01);
         var (sum, weight) = (0.0, 0.0);

@@ -91,7 +91,7 @@ public sealed class DiagramSvgTests
     {
         var svg = DiagramSvg.Write(SampleDiagrams.SupplyPath);
 
-        Assert.Contains("3 nodes, 2 edges. Minsk Wheel Tractor Plant (MZKT) (listed, asked about) makes MZKT-791300 (flagged): S3 2025-09, reported. MZKT-791300 (flagged) is built into Bavar-373 (flagged): S3 2025-09, alleged.</desc>", svg, StringComparison.Ordinal);
+        Assert.Contains("3 nodes, 2 edges. Minsk Wheel Tractor Plant (MZKT) (listed, asked about) makes MZKT-791300 (flagged): S3 2025-09, reported. MZKT-791300 (flagged) is built into Bavar-373 (flagged): S3 2025-09, reported.</desc>", svg, StringComparison.Ordinal);
         Assert.Matches("role=\"img\" aria-labelledby=\"(sd-[0-9a-f]{8})-t\" aria-describedby=\"sd-[0-9a-f]{8}-d\"", svg);
     }
 
@@ -114,9 +114,9 @@ public sealed class DiagramSvgTests
     [Fact]
     public void The_legend_explains_the_lines_that_occur_and_no_others()
     {
-        var legend = Texts(DiagramSvg.Write(SampleDiagrams.SupplyPath)).Where(t => Enum.GetValues<EdgeStanding>().Any(s => t.StartsWith(DiagramWords.Of(s) + ": ", StringComparison.Ordinal)) || t.StartsWith("disputed:", StringComparison.Ordinal));
+        var legend = Texts(DiagramSvg.Write(SampleDiagrams.Chain)).Where(t => Enum.GetValues<EdgeStanding>().Any(s => t.StartsWith(DiagramWords.Of(s) + ": ", StringComparison.Ordinal)) || t.StartsWith("disputed:", StringComparison.Ordinal));
 
-        Assert.Equal(["reported: by a named source", "alleged: by one side of a dispute"], legend);
+        Assert.Equal(["confirmed: a government's finding or a second source", "reported: by a named source", "alleged: by one side of a dispute", "disputed: somebody denies it, or it was withdrawn"], legend);
     }
 
     [Fact]

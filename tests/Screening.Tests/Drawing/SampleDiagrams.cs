@@ -24,11 +24,11 @@ internal static class SampleDiagrams
         Footer = ["register: Unified register of companies, retrieved 2026-11-01", "S9: An article of March 2025"],
     };
 
-    /// <summary>A proof of four hops, with a stake that proves nothing beside it.</summary>
+    /// <summary>Made up: a proof of four hops, with a stake that proves nothing beside it.</summary>
     public static Diagram Chain { get; } = new("Who owns Harbour Logistics Trading FZE?",
     [
         new("p", "Ivan Petrovich Sidorov") { Detail = "us-ofac-sdn:20111 · RU", Kind = "person", Tone = NodeTone.Listed },
-        new("h1", "Northern Holding Limited Liability Company") { Detail = "lei:5299000J2N45DDNE4Y28 · CY", Kind = "organization", Tone = NodeTone.Blocked },
+        new("h1", "Northern Holding Limited Liability Company") { Detail = "cy-register:27182818284 · CY", Kind = "organization", Tone = NodeTone.Blocked },
         new("h2", "北方投資控股有限公司") { Detail = "hk:2718281 · HK", Kind = "organization", Tone = NodeTone.Blocked },
         new("h3", "Zarya Invest OOO") { Detail = "inn:7701234567 · RU", Kind = "organization", Tone = NodeTone.Blocked },
         new("s", "Harbour Logistics Trading FZE") { Detail = "ae:88123 · AE", Kind = "organization", Tone = NodeTone.Possibly, IsSubject = true },
@@ -52,16 +52,16 @@ internal static class SampleDiagrams
     /// <summary>From a listed maker to a weapon.</summary>
     public static Diagram SupplyPath { get; } = new("MZKT and the Bavar-373",
     [
-        new("mzkt", "Minsk Wheel Tractor Plant (MZKT)") { Detail = "us-ofac-sdn:33402 · BY", Kind = "organization", Tone = NodeTone.Listed, IsSubject = true },
+        new("mzkt", "Minsk Wheel Tractor Plant (MZKT)") { Detail = "us-ofac-sdn:34769 · BY", Kind = "organization", Tone = NodeTone.Listed, IsSubject = true },
         new("791300", "MZKT-791300") { Detail = "8x8 chassis", Kind = "product", Tone = NodeTone.Flagged },
         new("bavar", "Bavar-373") { Detail = "air defence system · IR", Kind = "product", Tone = NodeTone.Flagged },
     ],
     [
         new("mzkt", "791300", "makes") { Detail = "S3 2025-09", Standing = EdgeStanding.Reported },
-        new("791300", "bavar", "is built into") { Detail = "S3 2025-09", Standing = EdgeStanding.Alleged },
+        new("791300", "bavar", "is built into") { Detail = "S3 2025-09", Standing = EdgeStanding.Reported },
     ])
     {
-        Subtitle = ["Supply chain of two steps; the weakest claim on it is alleged"],
+        Subtitle = ["Supply chain of two steps; the weakest claim on it is reported"],
         Footer = ["S3: In Belarus A Global Network Supplies Russia's War Machine, September 2025"],
     };
 
