@@ -17,6 +17,7 @@ public sealed class FloorsTests
         ["Scoring"] = 1,
         ["Graph"] = 1,
         ["Goods"] = 1,
+        ["Drawing"] = 1,
         ["Candidates"] = 2,
         ["SupplyChain"] = 2,
         ["Ownership"] = 2,
