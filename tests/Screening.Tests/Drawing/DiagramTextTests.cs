@@ -53,10 +53,12 @@ public sealed class DiagramTextTests
     [Fact]
     public void A_chain_deeper_than_the_page_goes_on_below()
     {
-        var nodes = Enumerable.Range(0, 60).Select(n => new DiagramNode($"{n}", $"Node {n}"));
+        var nodes = Enumerable.Range(0, 60).Reverse().Select(n => new DiagramNode($"{n}", $"Node {n}"));
         var text = DiagramText.Write(new Diagram("t", nodes, Enumerable.Range(0, 59).Select(e => new DiagramEdge($"{e}", $"{e + 1}", "owns"))), width: 72);
 
         Assert.Contains("(see below)", text, StringComparison.Ordinal);
+        // It goes on where it stopped, although its last nodes were given first.
+        Assert.DoesNotContain("(see above)", text, StringComparison.Ordinal);
         Assert.Contains("Node 59\n", text, StringComparison.Ordinal);
         Assert.All(text.Split('\n'), l => Assert.True(l.Length <= 72));
     }
