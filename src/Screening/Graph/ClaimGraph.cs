@@ -117,6 +117,9 @@ internal sealed class ClaimGraph
         : StrongestClaim(edge, day) is var claim and >= 0 ? (ClaimStatus)_claims.Status[claim]
         : ClaimStatus.Retracted;
 
+    /// <summary>The strongest claim for an edge on any day.</summary>
+    public ClaimStatus BestStatusOf(int edge) => (ClaimStatus)_edges.Status[edge];
+
     /// <summary>Whether an edge holds on a day and something stands for it that is no weaker than asked.</summary>
     public bool Stands(int edge, int day, ClaimStatus weakest)
     {

@@ -3,69 +3,87 @@ using Screening.Graph;
 namespace Screening.SupplyChain;
 
 /// <summary>The labels of one search for paths. Belongs to one thread at a time, and is used again.</summary>
-internal sealed class ExposureScratch(int nodes)
+internal sealed class ExposureScratch
 {
     private const byte NotSettled = byte.MaxValue;
 
-    private readonly byte[] _settledHops = Filled(nodes);
+    private readonly byte[] _settledHops;
     private readonly List<int> _settled = [];
     private readonly List<Label> _labels = [];
     private readonly PriorityQueue<int, Key> _queue = new(Key.StrongestFirst);
-    private bool _isFirst;
 
-    private readonly record struct Label(int Node, int Hops, double Strength, int Edge, int Before);
+    /// <summary>Makes room for a graph of so many nodes.</summary>
+    public ExposureScratch(int nodes)
+    {
+        _settledHops = new byte[nodes];
+        Array.Fill(_settledHops, NotSettled);
+    }
 
-    private readonly record struct Key(double Strength, int Hops, int Node, int Edge)
+    private readonly record struct Label(int Node, int Hops, int Cost, int Edge, int Before);
+
+    private readonly record struct Key(int Bound, int Hops, int Node, int Edge)
     {
         // Equal strength goes by hops and by ids, so that the order of a file's edges decides nothing.
         public static Comparer<Key> StrongestFirst { get; } = Comparer<Key>.Create(static (a, b) =>
         {
-            var order = b.Strength.CompareTo(a.Strength);
+            var order = a.Bound.CompareTo(b.Bound);
             if (order == 0) order = a.Hops.CompareTo(b.Hops);
             if (order == 0) order = a.Node.CompareTo(b.Node);
             return order == 0 ? a.Edge.CompareTo(b.Edge) : order;
         });
     }
 
+    /// <summary>Labels at targets, in the order they were found.</summary>
+    public List<int> Found { get; } = [];
+
     /// <summary>A label.</summary>
-    public (int Node, int Hops, double Strength) this[int label] => (_labels[label].Node, _labels[label].Hops, _labels[label].Strength);
+    public (int Node, int Hops, int Cost) this[int label] => (_labels[label].Node, _labels[label].Hops, _labels[label].Cost);
 
     /// <summary>Starts a search.</summary>
-    public void Begin(int start) => Add(start, 0, 1, -1, -1);
+    public void Begin(int start) => Add(start, 0, 0, 0, -1, -1);
 
-    /// <summary>Adds a label reached over an edge from another.</summary>
-    public void Add(int node, int hops, double strength, int edge, int before)
+    /// <summary>Adds a label reached over an edge from another; the bound is the least a target beyond it can cost.</summary>
+    public void Add(int node, int hops, int cost, int bound, int edge, int before)
     {
-        _labels.Add(new Label(node, hops, strength, edge, before));
-        _queue.Enqueue(_labels.Count - 1, new Key(strength, hops, node, edge));
+        _labels.Add(new Label(node, hops, cost, edge, before));
+        _queue.Enqueue(_labels.Count - 1, new Key(bound, hops, node, edge));
     }
 
-    /// <summary>The strongest label not yet looked at.</summary>
-    public bool TryNext(out int label) => _queue.TryDequeue(out label, out _);
+    /// <summary>The label of the least bound not yet looked at.</summary>
+    public bool TryNext(out int label, out int bound)
+    {
+        var more = _queue.TryDequeue(out label, out var key);
+        bound = key.Bound;
+        return more;
+    }
 
     /// <summary>Whether a node was reached before, no weaker and in no more hops.</summary>
     public bool IsBetterSettled(int node, int hops) => _settledHops[node] <= hops;
 
     /// <summary>Notes that a node was reached; false where a label before did so as well in all.</summary>
-    public bool Settle(int node, int hops)
+    public bool Settle(int node, int hops, out bool isFirst)
     {
+        isFirst = _settledHops[node] == NotSettled;
         if (IsBetterSettled(node, hops)) return false;
-        _isFirst = _settledHops[node] == NotSettled;
-        if (_isFirst) _settled.Add(node);
+        if (isFirst) _settled.Add(node);
         _settledHops[node] = (byte)hops;
         return true;
     }
 
-    /// <summary>Whether the label settled last is the first, and so the strongest, of its node.</summary>
-    public bool IsFirst(int node) => _isFirst && _settled[^1] == node;
+    /// <summary>The strength of the way to a label: what each claim leaves, and the decay of each hop after the first.</summary>
+    public double StrengthOf(int label, Func<int, double> weightOf)
+    {
+        var (strength, decay) = (1.0, 1.0);
+        foreach (var edge in Way(label))
+        {
+            strength = strength * weightOf(edge) * decay;
+            decay = StepCost.Decay;
+        }
+        return strength;
+    }
 
     /// <summary>The edges of the way to a label, from the start on.</summary>
-    public IReadOnlyList<PathStep> Path(int label, Func<int, PathStep> stepOf)
-    {
-        var steps = new PathStep[_labels[label].Hops];
-        for (var at = label; _labels[at].Before >= 0; at = _labels[at].Before) steps[_labels[at].Hops - 1] = stepOf(_labels[at].Edge);
-        return steps;
-    }
+    public IReadOnlyList<PathStep> Path(int label, Func<int, PathStep> stepOf) => Array.ConvertAll(Way(label), e => stepOf(e));
 
     /// <summary>Makes ready for the next search.</summary>
     public void Clear()
@@ -74,12 +92,13 @@ internal sealed class ExposureScratch(int nodes)
         _settled.Clear();
         _labels.Clear();
         _queue.Clear();
+        Found.Clear();
     }
 
-    private static byte[] Filled(int nodes)
+    private int[] Way(int label)
     {
-        var hops = new byte[nodes];
-        Array.Fill(hops, NotSettled);
-        return hops;
+        var edges = new int[_labels[label].Hops];
+        for (var at = label; _labels[at].Before >= 0; at = _labels[at].Before) edges[_labels[at].Hops - 1] = _labels[at].Edge;
+        return edges;
     }
 }

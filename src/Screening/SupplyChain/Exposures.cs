@@ -1,49 +1,29 @@
 using System.Collections.Concurrent;
 using Screening.Graph;
-using Screening.Model;
 
 namespace Screening.SupplyChain;
 
 /// <summary>Finds the strongest evidence paths from a party or product to flagged and listed ones.</summary>
 /// <remarks>
-/// Algorithm: best-first search over labels (node, hops); an edge may be walked against its direction, since a maker is as
-/// much exposed by its product as the product by its maker. Countries, places, routes and classes of goods are never walked
-/// through: half the world would be two hops away. How far the nearest target is from each node, found once by a walk back
-/// from all targets, cuts off every way that could not arrive within the limit; most nodes lead nowhere and cost nothing.
-/// Time: O(labels within the limit that can arrive), at most nodes × hops. Space: two bytes a node, besides the graph.
+/// Algorithm: A* over labels (node, hops), led by <see cref="TargetDistances"/>; an edge may be walked against its direction,
+/// since a maker is as much exposed by its product as the product by its maker. Countries, places, routes and classes of goods
+/// are never walked through: half the world would be two hops away. A way that could not arrive within the limit is not gone.
+/// Time: O(labels that could lead to one of the strongest targets); a node from which nothing can be reached costs nothing. Space: a byte a node.
 /// Contract: to each of the strongest targets within the limit, the strongest path, of equal ones the one with fewest hops,
 /// then the one whose ids come first. A label is dropped only for one no weaker that needed no more hops.
 /// Oracle: Reference/PlainExposure.cs.
 /// </remarks>
 internal sealed class Exposures
 {
-    /// <summary>Most hops a path can be asked for.</summary>
-    public const int FarthestHops = 8;
-
-    // Each hop beyond the first leaves a little less: a supplier's supplier is not a supplier.
-    private const double Decay = 0.8;
-
     private readonly ClaimGraph _graph;
-    private readonly byte[] _hopsToTarget;
+    private readonly TargetDistances _distances;
     private readonly ConcurrentBag<ExposureScratch> _idle = [];
 
     /// <summary>Prepares the search over a graph.</summary>
-    public Exposures(ClaimGraph graph)
-    {
-        _graph = graph;
-        _hopsToTarget = HopsToTarget();
-    }
+    public Exposures(ClaimGraph graph) => (_graph, _distances) = (graph, new TargetDistances(graph));
 
     /// <summary>Whether something flagged or listed, other than the node itself, may be reached from it at all.</summary>
-    public bool LeadsSomewhere(int node)
-    {
-        if (!IsTarget(node)) return _hopsToTarget[node] <= FarthestHops;
-        for (var e = _graph.FirstOut(node); e < _graph.FirstOut(node + 1); e++)
-            if (_graph.To(e) != node && CanArrive(_graph.To(e), FarthestHops - 1)) return true;
-        foreach (var e in _graph.Incoming(node))
-            if (_graph.From(e) != node && CanArrive(_graph.From(e), FarthestHops - 1)) return true;
-        return false;
-    }
+    public bool LeadsSomewhere(int node) => _distances.CostBesides(node, node) != TargetDistances.Unreachable;
 
     /// <summary>The strongest paths from a node to flagged or listed ones, strongest first, of equal ones by the target's id.</summary>
     public IReadOnlyList<ExposurePath> From(int start, DateOnly asOf, ExposureOptions options)
@@ -64,74 +44,35 @@ internal sealed class Exposures
     private IReadOnlyList<ExposurePath> Search(int start, int day, ExposureOptions options, ExposureScratch scratch)
     {
         scratch.Begin(start);
-        var found = new List<(int Node, int Label)>();
-        while (scratch.TryNext(out var label))
+        var found = scratch.Found;
+        while (scratch.TryNext(out var label, out var bound))
         {
-            var (node, hops, strength) = scratch[label];
-            // What comes now is no stronger than what came; ties with the last one asked for are still to be told apart by id.
-            if (found.Count >= options.MaxPaths && strength < scratch[found[options.MaxPaths - 1].Label].Strength) break;
-            if (!scratch.Settle(node, hops)) continue;
+            // What comes now is no stronger than the last one asked for; ties with it are still to be told apart by id.
+            if (found.Count >= options.MaxPaths && bound > scratch[found[options.MaxPaths - 1]].Cost) break;
+            var (node, hops, cost) = scratch[label];
+            if (!scratch.Settle(node, hops, out var isFirst)) continue;
             if (node != start)
             {
-                if (IsTarget(node) && scratch.IsFirst(node)) found.Add((node, label));
-                if (hops == options.MaxHops || !IsWalkedThrough(node)) continue;
+                if (isFirst && _distances.IsTarget(node)) found.Add(label);
+                if (hops == options.MaxHops || !_distances.IsWalkedThrough(node)) continue;
             }
-            for (var e = _graph.FirstOut(node); e < _graph.FirstOut(node + 1); e++) Reach(e, _graph.To(e), label);
-            foreach (var e in _graph.Incoming(node)) Reach(e, _graph.From(e), label);
+            for (var e = _graph.FirstOut(node); e < _graph.FirstOut(node + 1); e++) Reach(e, _graph.To(e), label, hops + 1, cost);
+            foreach (var e in _graph.Incoming(node)) Reach(e, _graph.From(e), label, hops + 1, cost);
         }
+        if (found.Count == 0) return [];
         return [.. found
-            .OrderByDescending(f => scratch[f.Label].Strength).ThenBy(f => f.Node)
+            .Select(l => (Label: l, scratch[l].Node, Strength: scratch.StrengthOf(l, e => StepCost.WeightOf(_graph.StatusOf(e, day)))))
+            .OrderByDescending(f => f.Strength).ThenBy(f => f.Node)
             .Take(options.MaxPaths)
-            .Select(f => new ExposurePath(_graph.IdOf(f.Node), _graph.NameOf(f.Node), scratch.Path(f.Label, e => _graph.StepOf(e, day)), scratch[f.Label].Strength))];
+            .Select(f => new ExposurePath(_graph.IdOf(f.Node), _graph.NameOf(f.Node), scratch.Path(f.Label, e => _graph.StepOf(e, day)), f.Strength))];
 
-        void Reach(int edge, int next, int label)
+        void Reach(int edge, int next, int before, int hops, int cost)
         {
-            var (_, hops, strength) = scratch[label];
-            if (!CanArrive(next, options.MaxHops - hops - 1) || scratch.IsBetterSettled(next, hops + 1) || !_graph.Stands(edge, day, options.Weakest)) return;
-            scratch.Add(next, hops + 1, strength * WeightOf(_graph.StatusOf(edge, day)) * (hops == 0 ? 1 : Decay), edge, label);
+            if (_distances.Hops(next) > options.MaxHops - hops || scratch.IsBetterSettled(next, hops) || !_graph.Stands(edge, day, options.Weakest)) return;
+            var left = _distances.IsTarget(next) ? 0 : _distances.CostBesides(next, start);
+            if (left == TargetDistances.Unreachable) return;
+            cost += StepCost.Of(_graph.StatusOf(edge, day)) + (hops > 1 ? StepCost.OfDecay : 0);
+            scratch.Add(next, hops, cost, cost + left, edge, before);
         }
     }
-
-    private bool CanArrive(int node, int hopsLeft) => _hopsToTarget[node] <= hopsLeft;
-
-    private bool IsTarget(int node) => _graph.IsFlagged(node) || _graph.IsListed(node);
-
-    private bool IsWalkedThrough(int node) => _graph.KindOf(node) is not (NodeKind.Country or NodeKind.Place or NodeKind.Route or NodeKind.GoodsClass);
-
-    // Whatever the day and however weak the claims: never more hops than a path that counts needs.
-    private byte[] HopsToTarget()
-    {
-        var hops = new byte[_graph.Nodes];
-        Array.Fill(hops, byte.MaxValue);
-        var queue = new Queue<int>();
-        for (var n = 0; n < hops.Length; n++)
-        {
-            if (!IsTarget(n)) continue;
-            hops[n] = 0;
-            queue.Enqueue(n);
-        }
-        while (queue.TryDequeue(out var node))
-        {
-            if (hops[node] == FarthestHops || (hops[node] > 0 && !IsWalkedThrough(node))) continue;
-            for (var e = _graph.FirstOut(node); e < _graph.FirstOut(node + 1); e++) Reach(_graph.To(e), hops[node]);
-            foreach (var e in _graph.Incoming(node)) Reach(_graph.From(e), hops[node]);
-        }
-        return hops;
-
-        void Reach(int next, byte from)
-        {
-            if (hops[next] != byte.MaxValue) return;
-            hops[next] = (byte)(from + 1);
-            queue.Enqueue(next);
-        }
-    }
-
-    private static double WeightOf(ClaimStatus status) => status switch
-    {
-        ClaimStatus.Designated => 1.0,
-        ClaimStatus.Confirmed => 0.9,
-        ClaimStatus.Reported => 0.7,
-        ClaimStatus.Alleged => 0.4,
-        _ => 0.2,
-    };
 }
