@@ -13,7 +13,6 @@ internal static class OwnershipSteps
         var day = snapshot.Ownership.On(work.AsOf);
         foreach (var touch in work.Touched)
         {
-            if (day.Gravest(touch.Node) == OwnershipOutcome.None) continue;
             // Policies that say the same on the same evidence are told as one.
             foreach (var same in day.Findings(touch.Node).GroupBy(a => (a.Outcome, IsSecondary(a), string.Join('\n', a.Proof))))
                 work.Findings.Add(FindingOf(snapshot, touch, [.. same]));

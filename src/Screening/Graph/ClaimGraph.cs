@@ -108,6 +108,9 @@ internal sealed class ClaimGraph
     /// <summary>Whether an edge holds on a day, given as <see cref="PackedDate.Of"/> has it.</summary>
     public bool Holds(int edge, int day) => _edges.Since[edge] <= day && day <= _edges.Until[edge];
 
+    /// <summary>Whether an edge, and each claim for it, holds on every day.</summary>
+    public bool HoldsAlways(int edge) => _edges.Since[edge] == PackedDate.OpenStart && _edges.Until[edge] == PackedDate.OpenEnd && (_edges.Flags[edge] & EdgeColumns.DatedClaims) == 0;
+
     /// <summary>Until when an edge holds, as <see cref="PackedDate"/> has it.</summary>
     public int EndOf(int edge) => _edges.Until[edge];
 

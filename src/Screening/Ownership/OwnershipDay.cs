@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Screening.Graph;
 using Screening.Model;
@@ -7,6 +8,10 @@ namespace Screening.Ownership;
 /// <summary>What every policy within its time makes of every party on one day.</summary>
 internal sealed class OwnershipDay
 {
+    // Parties come again: what was found of those met last is kept.
+    private const int FindingsKept = 1 << 13;
+
+    private readonly ConcurrentDictionary<int, IReadOnlyList<OwnershipAssessment>> _findings = new();
     private readonly ClaimGraph _graph;
     private readonly DateOnly _day;
     private readonly int _packed;
@@ -30,31 +35,39 @@ internal sealed class OwnershipDay
         return gravest;
     }
 
-    /// <summary>What each policy makes of a node, in order of policies, with the evidence.</summary>
-    public IReadOnlyList<OwnershipAssessment> Assess(int node) => [.. _policies.Select(p => Assess(p, node))];
+    /// <summary>Whether a policy decides anything on the day.</summary>
+    public bool IsInForce(OwnershipPolicy policy) => policy.IsInForce(_day);
+
+    /// <summary>What each policy makes of a node, in order of policies.</summary>
+    public IReadOnlyList<OwnershipAssessment> Assess(int node) => Array.ConvertAll(_policies, p => new OwnershipAssessment(this, p, node));
 
     /// <summary>What the policies in force make of a node that is not listed under them, where they make anything of it.</summary>
-    public IEnumerable<OwnershipAssessment> Findings(int node) =>
-        _policies.Where(p => p[node] is > OwnershipOutcome.None and < OwnershipOutcome.Listed && p.Policy.IsInForce(_day)).Select(p => Assess(p, node));
+    public IReadOnlyList<OwnershipAssessment> Findings(int node)
+    {
+        if (Gravest(node) == OwnershipOutcome.None) return [];
+        if (_findings.TryGetValue(node, out var known)) return known;
+        if (_findings.Count >= FindingsKept) _findings.Clear();
+        return _findings[node] = [.. _policies.Where(p => p[node] is > OwnershipOutcome.None and < OwnershipOutcome.Listed && IsInForce(p.Policy)).Select(p => new OwnershipAssessment(this, p, node))];
+    }
 
-    private OwnershipAssessment Assess(PolicyStanding standing, int node)
+    /// <summary>The evidence for what a policy makes of a node.</summary>
+    public OwnershipEvidence EvidenceOf(PolicyStanding standing, int node)
     {
         var outcome = standing[node];
-        var (proof, isSmallest) = outcome is OwnershipOutcome.None or OwnershipOutcome.Listed ? ([], true) : Evidence(standing, node, outcome);
-        var shares = outcome is OwnershipOutcome.None ? (Least: 0L, Most: 0L) : Shares(standing, node);
-        return new OwnershipAssessment
-        {
-            Policy = standing.Policy,
-            Outcome = outcome,
-            IsInForce = standing.Policy.IsInForce(_day),
-            ShareLeast = Share.ToPercent(shares.Least) ?? 0,
-            ShareMost = Share.ToPercent(shares.Most) ?? 0,
-            Multiplied = outcome is OwnershipOutcome.None or OwnershipOutcome.Listed ? 0 : MultipliedShare.Of(_stakes, standing.Reached(node, true), node),
-            Owners = outcome == OwnershipOutcome.Listed ? _graph.EntriesOf(node) : [.. proof.Where(l => standing[l.Owner] == OwnershipOutcome.Listed).Select(l => l.Owner).Distinct().SelectMany(o => _graph.EntriesOf(o).Take(1))],
-            Proof = [.. proof.Select(StepOf)],
-            IsSmallest = isSmallest,
-            Notes = [.. Notes(standing, node)],
-        };
+        var notes = Notes(standing, node).ToArray();
+        if (outcome == OwnershipOutcome.None) return new OwnershipEvidence(0, 0, 0, [], [], true, notes);
+        var (least, most) = Shares(standing, node);
+        var shares = (Least: Share.ToPercent(least) ?? 0, Most: Share.ToPercent(most) ?? 0);
+        if (outcome == OwnershipOutcome.Listed) return new OwnershipEvidence(shares.Least, shares.Most, 0, _graph.EntriesOf(node), [], true, notes);
+        var (proof, isSmallest) = Evidence(standing, node, outcome);
+        return new OwnershipEvidence(
+            shares.Least,
+            shares.Most,
+            MultipliedShare.Of(_stakes, standing.Reached(node, true), node),
+            [.. proof.Where(l => standing[l.Owner] == OwnershipOutcome.Listed).Select(l => l.Owner).Distinct().SelectMany(o => _graph.EntriesOf(o).Take(1))],
+            [.. proof.Select(StepOf)],
+            isSmallest,
+            notes);
     }
 
     private (IReadOnlyList<ProofSearch.Link> Proof, bool IsSmallest) Evidence(PolicyStanding standing, int node, OwnershipOutcome outcome) => outcome switch

@@ -50,7 +50,7 @@ internal sealed class PolicyStanding
             }
         }
         foreach (var start in starts) _outcomes[start] = (byte)OwnershipOutcome.Listed;
-        _idle.Add(cascade);
+        if (_certain is null) _idle.Add(cascade);
     }
 
     /// <summary>The policy.</summary>
@@ -75,7 +75,7 @@ internal sealed class PolicyStanding
 
     private IEnumerable<int> GroupOf(int start) => Policy.Aggregation == StakeAggregation.JointArrangement ? _stakes.JointWith(start).Prepend(start) : [start];
 
-    private bool HoldsSomething(int node) => _stakes.Of(node) is var range && range.End.Value > range.Start.Value || _stakes.ControlledBy(node).Count > 0;
+    private bool HoldsSomething(int node) => _stakes.Of(node) is var range && range.End.Value > range.Start.Value || _stakes.ControlledBy(node).Length > 0;
 
     private void Run(Cascade cascade, IEnumerable<int> starts, int root)
     {

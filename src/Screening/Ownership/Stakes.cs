@@ -17,28 +17,31 @@ internal sealed class Stakes
     private readonly int[] _outStart;
     private readonly int[] _inStart;
     private readonly int[] _in;
-    private readonly List<Stake> _stakes = [];
-    private readonly Dictionary<int, List<Hold>> _holds = [];
-    private readonly Dictionary<int, List<Hold>> _heldBy = [];
+    private readonly Stake[] _stakes;
+    private readonly Hold[] _byOwner;
+    private readonly Hold[] _byAsset;
     private readonly Dictionary<int, List<int>> _joint = [];
 
     /// <summary>The stakes of a graph that hold on a day.</summary>
     public Stakes(ClaimGraph graph, DateOnly day)
     {
         var packed = PackedDate.Of(day);
+        var (stakes, holds) = (new List<Stake>(), new List<Hold>());
         _outStart = new int[graph.Nodes + 1];
         for (var owner = 0; owner < graph.Nodes; owner++)
         {
-            _outStart[owner] = _stakes.Count;
-            Collect(graph, owner, packed);
+            _outStart[owner] = stakes.Count;
+            Collect(graph, owner, packed, stakes, holds);
         }
-        _outStart[graph.Nodes] = _stakes.Count;
+        _outStart[graph.Nodes] = stakes.Count;
+        (_stakes, _byOwner) = ([.. stakes], [.. holds]);
+        _byAsset = [.. holds.OrderBy(h => h.Asset)];
         _inStart = new int[graph.Nodes + 1];
         foreach (var stake in _stakes) _inStart[stake.Asset + 1]++;
         for (var n = 0; n < graph.Nodes; n++) _inStart[n + 1] += _inStart[n];
-        _in = new int[_stakes.Count];
+        _in = new int[_stakes.Length];
         var next = _inStart[..^1];
-        for (var s = 0; s < _stakes.Count; s++) _in[next[_stakes[s].Asset]++] = s;
+        for (var s = 0; s < _stakes.Length; s++) _in[next[_stakes[s].Asset]++] = s;
     }
 
     /// <summary>A stake: the owner's share of an asset lies between two ends.</summary>
@@ -67,15 +70,15 @@ internal sealed class Stakes
     public ReadOnlySpan<int> In(int asset) => _in.AsSpan(_inStart[asset].._inStart[asset + 1]);
 
     /// <summary>What a node controls.</summary>
-    public IReadOnlyList<Hold> ControlledBy(int owner) => _holds.GetValueOrDefault(owner) ?? (IReadOnlyList<Hold>)[];
+    public ReadOnlySpan<Hold> ControlledBy(int owner) => Range(_byOwner, owner, static h => h.Owner);
 
     /// <summary>Who controls a node.</summary>
-    public IReadOnlyList<Hold> ControlOver(int asset) => _heldBy.GetValueOrDefault(asset) ?? (IReadOnlyList<Hold>)[];
+    public ReadOnlySpan<Hold> ControlOver(int asset) => Range(_byAsset, asset, static h => h.Asset);
 
     /// <summary>Who acts with a holder as one.</summary>
     public IReadOnlyList<int> JointWith(int owner) => _joint.GetValueOrDefault(owner) ?? (IReadOnlyList<int>)[];
 
-    private void Collect(ClaimGraph graph, int owner, int day)
+    private void Collect(ClaimGraph graph, int owner, int day, List<Stake> stakes, List<Hold> holds)
     {
         var end = graph.FirstOut(owner + 1);
         for (var e = graph.FirstOut(owner); e < end;)
@@ -84,13 +87,13 @@ internal sealed class Stakes
             var first = e;
             while (e < end && graph.To(e) == asset && graph.RelationOf(e) == relation) e++;
             if (asset == owner) continue;
-            if (relation == Relation.Owns) AddStake(graph, owner, asset, first, e, day);
-            else if (relation == Relation.Controls) AddControl(graph, owner, asset, first, e, day);
+            if (relation == Relation.Owns) AddStake(graph, owner, asset, first, e, day, stakes);
+            else if (relation == Relation.Controls) AddControl(graph, owner, asset, first, e, day, holds);
             else if (relation == Relation.CooperatesWith) AddJoint(graph, owner, asset, first, e, day);
         }
     }
 
-    private void AddStake(ClaimGraph graph, int owner, int asset, int first, int end, int day)
+    private static void AddStake(ClaimGraph graph, int owner, int asset, int first, int end, int day, List<Stake> stakes)
     {
         var (least, most, firstStanding) = (long.MaxValue, -1L, -1);
         for (var e = first; e < end;)
@@ -100,7 +103,7 @@ internal sealed class Stakes
             most = Math.Max(most, account.Most);
         }
         if (most < 0) return;
-        _stakes.Add(new Stake(owner, asset, least == long.MaxValue ? 0 : Math.Min(least, Share.Whole), Math.Min(most, Share.Whole), firstStanding));
+        stakes.Add(new Stake(owner, asset, least == long.MaxValue ? 0 : Math.Min(least, Share.Whole), Math.Min(most, Share.Whole), firstStanding));
     }
 
     // What one chain says of a stake. Least is -1 where nothing of it is certain, most where nothing stands.
@@ -126,14 +129,12 @@ internal sealed class Stakes
         return (least, most);
     }
 
-    private void AddControl(ClaimGraph graph, int owner, int asset, int first, int end, int day)
+    private static void AddControl(ClaimGraph graph, int owner, int asset, int first, int end, int day, List<Hold> holds)
     {
         for (var e = first; e < end; e++)
         {
             if (!graph.Stands(e, day, ClaimStatus.Speculative)) continue;
-            var hold = new Hold(owner, asset, e, graph.CriterionOf(e), graph.StatusOf(e, day) <= ClaimStatus.Reported);
-            Append(_holds, owner, hold);
-            Append(_heldBy, asset, hold);
+            holds.Add(new Hold(owner, asset, e, graph.CriterionOf(e), graph.StatusOf(e, day) <= ClaimStatus.Reported));
         }
     }
 
@@ -142,14 +143,32 @@ internal sealed class Stakes
         for (var e = first; e < end; e++)
         {
             if (graph.CriterionOf(e) != ControlCriteria.JointArrangement || !graph.Stands(e, day, ClaimStatus.Reported)) continue;
-            Append(_joint, one, other);
-            Append(_joint, other, one);
+            Join(one, other);
+            Join(other, one);
         }
     }
 
-    private static void Append<T>(Dictionary<int, List<T>> lists, int key, T value)
+    private void Join(int one, int other)
     {
-        if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
-        list.Add(value);
+        if (!_joint.TryGetValue(one, out var list)) _joint[one] = list = [];
+        list.Add(other);
+    }
+
+    private static ReadOnlySpan<Hold> Range(Hold[] holds, int node, Func<Hold, int> keyOf)
+    {
+        var first = FirstFrom(holds, node, keyOf);
+        return holds.AsSpan(first, FirstFrom(holds, node + 1, keyOf) - first);
+    }
+
+    private static int FirstFrom(Hold[] holds, int node, Func<Hold, int> keyOf)
+    {
+        var (low, high) = (0, holds.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (keyOf(holds[middle]) < node) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 }

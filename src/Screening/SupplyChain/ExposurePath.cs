@@ -4,14 +4,32 @@ using Screening.Model;
 namespace Screening.SupplyChain;
 
 /// <summary>A chain of evidence from a party or product to a flagged node.</summary>
-/// <param name="Target">Id of the flagged node.</param>
-/// <param name="TargetName">Its name.</param>
-/// <param name="Steps">The edges, from the start on.</param>
-/// <param name="Strength">In (0, 1]: the product of each claim's weight and a decay for each hop after the first. A ranking, not a probability.</param>
-public sealed record ExposurePath(string Target, string TargetName, IReadOnlyList<PathStep> Steps, double Strength)
+/// <remarks>Its steps are put into words when they are first asked for: most paths found are weighed and not read.</remarks>
+public sealed class ExposurePath
 {
+    private readonly ClaimGraph _graph;
+    private readonly int _target;
+    private readonly int[] _edges;
+    private readonly int _day;
+    private PathStep[]? _steps;
+
+    internal ExposurePath(ClaimGraph graph, int target, int[] edges, int day, double strength) =>
+        (_graph, _target, _edges, _day, Strength) = (graph, target, edges, day, strength);
+
+    /// <summary>Id of the flagged node.</summary>
+    public string Target => _graph.IdOf(_target);
+
+    /// <summary>Its name.</summary>
+    public string TargetName => _graph.NameOf(_target);
+
+    /// <summary>In (0, 1]: the product of each claim's weight and a decay for each hop after the first. A ranking, not a probability.</summary>
+    public double Strength { get; }
+
+    /// <summary>The edges, from the start on.</summary>
+    public IReadOnlyList<PathStep> Steps => _steps ??= Array.ConvertAll(_edges, e => _graph.StepOf(e, _day));
+
     /// <summary>The status of the weakest claim on the path: no path stands better than this.</summary>
-    public ClaimStatus Weakest => Steps.Max(s => s.Claim.Status);
+    public ClaimStatus Weakest => _edges.Max(e => _graph.StatusOf(e, _day));
 }
 
 /// <summary>How far and how boldly exposure is followed.</summary>

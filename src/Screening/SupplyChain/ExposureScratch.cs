@@ -1,16 +1,17 @@
-using Screening.Graph;
-
 namespace Screening.SupplyChain;
 
 /// <summary>The labels of one search for paths. Belongs to one thread at a time, and is used again.</summary>
 internal sealed class ExposureScratch
 {
     private const byte NotSettled = byte.MaxValue;
+    private const int BoundAt = 96;
+    private const int HopsAt = 88;
+    private const int NodeAt = 40;
 
     private readonly byte[] _settledHops;
     private readonly List<int> _settled = [];
     private readonly List<Label> _labels = [];
-    private readonly PriorityQueue<int, Key> _queue = new(Key.StrongestFirst);
+    private readonly PriorityQueue<int, UInt128> _queue = new();
 
     /// <summary>Makes room for a graph of so many nodes.</summary>
     public ExposureScratch(int nodes)
@@ -20,18 +21,6 @@ internal sealed class ExposureScratch
     }
 
     private readonly record struct Label(int Node, int Hops, int Cost, int Edge, int Before);
-
-    private readonly record struct Key(int Bound, int Hops, int Node, int Edge)
-    {
-        // Equal strength goes by hops and by ids, so that the order of a file's edges decides nothing.
-        public static Comparer<Key> StrongestFirst { get; } = Comparer<Key>.Create(static (a, b) =>
-        {
-            var order = a.Bound.CompareTo(b.Bound);
-            if (order == 0) order = a.Hops.CompareTo(b.Hops);
-            if (order == 0) order = a.Node.CompareTo(b.Node);
-            return order == 0 ? a.Edge.CompareTo(b.Edge) : order;
-        });
-    }
 
     /// <summary>Labels at targets, in the order they were found.</summary>
     public List<int> Found { get; } = [];
@@ -46,14 +35,14 @@ internal sealed class ExposureScratch
     public void Add(int node, int hops, int cost, int bound, int edge, int before)
     {
         _labels.Add(new Label(node, hops, cost, edge, before));
-        _queue.Enqueue(_labels.Count - 1, new Key(bound, hops, node, edge));
+        _queue.Enqueue(_labels.Count - 1, KeyOf(bound, hops, node, edge));
     }
 
     /// <summary>The label of the least bound not yet looked at.</summary>
     public bool TryNext(out int label, out int bound)
     {
         var more = _queue.TryDequeue(out label, out var key);
-        bound = key.Bound;
+        bound = (int)(key >> BoundAt);
         return more;
     }
 
@@ -70,20 +59,13 @@ internal sealed class ExposureScratch
         return true;
     }
 
-    /// <summary>The strength of the way to a label: what each claim leaves, and the decay of each hop after the first.</summary>
-    public double StrengthOf(int label, Func<int, double> weightOf)
-    {
-        var (strength, decay) = (1.0, 1.0);
-        foreach (var edge in Way(label))
-        {
-            strength = strength * weightOf(edge) * decay;
-            decay = StepCost.Decay;
-        }
-        return strength;
-    }
-
     /// <summary>The edges of the way to a label, from the start on.</summary>
-    public IReadOnlyList<PathStep> Path(int label, Func<int, PathStep> stepOf) => Array.ConvertAll(Way(label), e => stepOf(e));
+    public int[] Way(int label)
+    {
+        var edges = new int[_labels[label].Hops];
+        for (var at = label; _labels[at].Before >= 0; at = _labels[at].Before) edges[_labels[at].Hops - 1] = _labels[at].Edge;
+        return edges;
+    }
 
     /// <summary>Makes ready for the next search.</summary>
     public void Clear()
@@ -95,10 +77,8 @@ internal sealed class ExposureScratch
         Found.Clear();
     }
 
-    private int[] Way(int label)
-    {
-        var edges = new int[_labels[label].Hops];
-        for (var at = label; _labels[at].Before >= 0; at = _labels[at].Before) edges[_labels[at].Hops - 1] = _labels[at].Edge;
-        return edges;
-    }
+    // Equal strength goes by hops and by ids, so that the order of a file's edges decides nothing. One number, since comparing
+    // is most of what a queue does.
+    private static UInt128 KeyOf(int bound, int hops, int node, int edge) =>
+        ((UInt128)(uint)bound << BoundAt) | ((UInt128)(uint)hops << HopsAt) | ((UInt128)(uint)node << NodeAt) | (uint)(edge + 1);
 }

@@ -15,24 +15,37 @@ namespace Screening.SupplyChain;
 /// </remarks>
 internal sealed class Exposures
 {
+    // Parties come again: the strongest paths from those met last are kept.
+    private const int PathsKept = 1 << 15;
+
     private readonly ClaimGraph _graph;
+    private readonly Neighbours _neighbours;
     private readonly TargetDistances _distances;
     private readonly ConcurrentBag<ExposureScratch> _idle = [];
+    private readonly ConcurrentDictionary<(int Start, int Day, ExposureOptions Options), IReadOnlyList<ExposurePath>> _known = new();
 
     /// <summary>Prepares the search over a graph.</summary>
-    public Exposures(ClaimGraph graph) => (_graph, _distances) = (graph, new TargetDistances(graph));
+    public Exposures(ClaimGraph graph)
+    {
+        (_graph, _neighbours) = (graph, new Neighbours(graph));
+        _distances = new TargetDistances(graph, _neighbours);
+    }
 
     /// <summary>Whether something flagged or listed, other than the node itself, may be reached from it at all.</summary>
-    public bool LeadsSomewhere(int node) => _distances.CostBesides(node, node) != TargetDistances.Unreachable;
+    public bool LeadsSomewhere(int node) => _distances.LeadsSomewhere(node);
 
     /// <summary>The strongest paths from a node to flagged or listed ones, strongest first, of equal ones by the target's id.</summary>
     public IReadOnlyList<ExposurePath> From(int start, DateOnly asOf, ExposureOptions options)
     {
         if (start < 0 || !LeadsSomewhere(start)) return [];
+        var key = (start, PackedDate.Of(asOf), options);
+        if (_known.TryGetValue(key, out var known)) return known;
         if (!_idle.TryTake(out var scratch)) scratch = new ExposureScratch(_graph.Nodes);
         try
         {
-            return Search(start, PackedDate.Of(asOf), options, scratch);
+            var paths = Search(start, key.Item2, options, scratch);
+            if (_known.Count >= PathsKept) _known.Clear();
+            return _known[key] = paths;
         }
         finally
         {
@@ -41,7 +54,7 @@ internal sealed class Exposures
         }
     }
 
-    private IReadOnlyList<ExposurePath> Search(int start, int day, ExposureOptions options, ExposureScratch scratch)
+    private ExposurePath[] Search(int start, int day, ExposureOptions options, ExposureScratch scratch)
     {
         scratch.Begin(start);
         var found = scratch.Found;
@@ -56,23 +69,43 @@ internal sealed class Exposures
                 if (isFirst && _distances.IsTarget(node)) found.Add(label);
                 if (hops == options.MaxHops || !_distances.IsWalkedThrough(node)) continue;
             }
-            for (var e = _graph.FirstOut(node); e < _graph.FirstOut(node + 1); e++) Reach(e, _graph.To(e), label, hops + 1, cost);
-            foreach (var e in _graph.Incoming(node)) Reach(e, _graph.From(e), label, hops + 1, cost);
+            hops++;
+            foreach (var step in _neighbours.Of(node))
+            {
+                var (left, hopsLeft) = _distances.Left(step.Node, start);
+                if (left == TargetDistances.Unreachable || hops + hopsLeft > options.MaxHops || scratch.IsBetterSettled(step.Node, hops)) continue;
+                if (step.Always ? step.Status > options.Weakest : !_graph.Stands(step.Edge, day, options.Weakest)) continue;
+                var reached = cost + StepCost.Of(step.Always ? step.Status : _graph.StatusOf(step.Edge, day)) + (hops > 1 ? StepCost.OfDecay : 0);
+                scratch.Add(step.Node, hops, reached, reached + left, step.Edge, label);
+            }
         }
-        if (found.Count == 0) return [];
-        return [.. found
-            .Select(l => (Label: l, scratch[l].Node, Strength: scratch.StrengthOf(l, e => StepCost.WeightOf(_graph.StatusOf(e, day)))))
-            .OrderByDescending(f => f.Strength).ThenBy(f => f.Node)
-            .Take(options.MaxPaths)
-            .Select(f => new ExposurePath(_graph.IdOf(f.Node), _graph.NameOf(f.Node), scratch.Path(f.Label, e => _graph.StepOf(e, day)), f.Strength))];
+        return found.Count == 0 ? [] : Paths(found, day, options.MaxPaths, scratch);
+    }
 
-        void Reach(int edge, int next, int before, int hops, int cost)
+    private ExposurePath[] Paths(List<int> found, int day, int most, ExposureScratch scratch)
+    {
+        var ways = new (int Node, int[] Edges, double Strength)[found.Count];
+        for (var i = 0; i < ways.Length; i++)
         {
-            if (_distances.Hops(next) > options.MaxHops - hops || scratch.IsBetterSettled(next, hops) || !_graph.Stands(edge, day, options.Weakest)) return;
-            var left = _distances.IsTarget(next) ? 0 : _distances.CostBesides(next, start);
-            if (left == TargetDistances.Unreachable) return;
-            cost += StepCost.Of(_graph.StatusOf(edge, day)) + (hops > 1 ? StepCost.OfDecay : 0);
-            scratch.Add(next, hops, cost, cost + left, edge, before);
+            var edges = scratch.Way(found[i]);
+            ways[i] = (scratch[found[i]].Node, edges, StrengthOf(edges, day));
         }
+        Array.Sort(ways, static (a, b) => b.Strength.CompareTo(a.Strength) is var order and not 0 ? order : a.Node.CompareTo(b.Node));
+        var paths = new ExposurePath[Math.Min(most, ways.Length)];
+        for (var i = 0; i < paths.Length; i++)
+            paths[i] = new ExposurePath(_graph, ways[i].Node, ways[i].Edges, day, ways[i].Strength);
+        return paths;
+    }
+
+    // What each claim leaves, and the decay of each hop after the first.
+    private double StrengthOf(int[] edges, int day)
+    {
+        var (strength, decay) = (1.0, 1.0);
+        foreach (var edge in edges)
+        {
+            strength = strength * StepCost.WeightOf(_graph.StatusOf(edge, day)) * decay;
+            decay = StepCost.Decay;
+        }
+        return strength;
     }
 }

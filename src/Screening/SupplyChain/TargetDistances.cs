@@ -7,99 +7,96 @@ namespace Screening.SupplyChain;
 /// <remarks>
 /// Algorithm: Dijkstra from all targets at once, each node settled by its two nearest, so that a target can be told what is
 /// nearest besides itself; a breadth-first walk counts hops. Places and classes of goods are reached and not walked through.
-/// Time: O(edges log nodes), once. Space: 13 bytes a node.
+/// Time: O(edges log nodes), once. Space: 16 bytes a node.
 /// Contract: never more than the cost, or the hops, of any path to a target other than the one asked from.
-/// Oracle: TargetDistancesTests, which walks every path.
+/// Oracle: Reference/PlainExposure.cs, by way of the search that relies on it.
 /// </remarks>
 internal sealed class TargetDistances
 {
     /// <summary>No target can be reached.</summary>
     public const int Unreachable = int.MaxValue;
 
-    private readonly ClaimGraph _graph;
-    private readonly int[] _nearest;
-    private readonly int[] _nearestTarget;
-    private readonly int[] _second;
-    private readonly byte[] _hops;
+    private const int NoTarget = -1;
+
+    private readonly Neighbours _neighbours;
+    private readonly Place[] _places;
 
     /// <summary>Measures a graph.</summary>
-    public TargetDistances(ClaimGraph graph)
+    public TargetDistances(ClaimGraph graph, Neighbours neighbours)
     {
-        _graph = graph;
-        (_nearest, _nearestTarget, _second, _hops) = (Filled(graph.Nodes, Unreachable), Filled(graph.Nodes, -1), Filled(graph.Nodes, Unreachable), new byte[graph.Nodes]);
+        _neighbours = neighbours;
+        _places = new Place[graph.Nodes];
+        for (var n = 0; n < _places.Length; n++)
+        {
+            var isTarget = graph.IsFlagged(n) || graph.IsListed(n);
+            var isWalked = graph.KindOf(n) is not (NodeKind.Country or NodeKind.Place or NodeKind.Route or NodeKind.GoodsClass);
+            _places[n] = new Place(Unreachable, NoTarget, Unreachable, byte.MaxValue, isTarget, isWalked);
+        }
         MeasureCosts();
         CountHops();
     }
 
+    private record struct Place(int Nearest, int NearestTarget, int Second, byte Hops, bool IsTarget, bool IsWalked);
+
     /// <summary>Whether a node is a finding of its own, or listed.</summary>
-    public bool IsTarget(int node) => _graph.IsFlagged(node) || _graph.IsListed(node);
+    public bool IsTarget(int node) => _places[node].IsTarget;
 
     /// <summary>Whether a path may lead on from a node.</summary>
-    public bool IsWalkedThrough(int node) => _graph.KindOf(node) is not (NodeKind.Country or NodeKind.Place or NodeKind.Route or NodeKind.GoodsClass);
+    public bool IsWalkedThrough(int node) => _places[node].IsWalked;
 
-    /// <summary>The least cost from a node to a target other than one.</summary>
-    public int CostBesides(int node, int target) => _nearestTarget[node] == target ? _second[node] : _nearest[node];
+    /// <summary>The least cost from a node to a target other than the start of a search, 0 for a target itself; and the fewest hops to any, 255 where there is none.</summary>
+    public (int Cost, int Hops) Left(int node, int start)
+    {
+        ref readonly var place = ref _places[node];
+        return (place.IsTarget ? 0 : place.NearestTarget == start ? place.Second : place.Nearest, place.Hops);
+    }
 
-    /// <summary>The fewest hops from a node to a target, 0 for a target itself; 255 where there is none.</summary>
-    public int Hops(int node) => _hops[node];
+    /// <summary>Whether a target other than the node itself can be reached from it.</summary>
+    public bool LeadsSomewhere(int node) => (_places[node].NearestTarget == node ? _places[node].Second : _places[node].Nearest) != Unreachable;
 
     private void MeasureCosts()
     {
         var queue = new PriorityQueue<(int Node, int Target), int>();
-        for (var n = 0; n < _graph.Nodes; n++)
-            if (IsTarget(n)) queue.Enqueue((n, n), 0);
+        for (var n = 0; n < _places.Length; n++)
+            if (_places[n].IsTarget) queue.Enqueue((n, n), 0);
         while (queue.TryDequeue(out var at, out var cost))
         {
-            if (!Settle(at.Node, at.Target, cost) || (cost > 0 && !IsWalkedThrough(at.Node))) continue;
-            for (var e = _graph.FirstOut(at.Node); e < _graph.FirstOut(at.Node + 1); e++) Reach(e, _graph.To(e));
-            foreach (var e in _graph.Incoming(at.Node)) Reach(e, _graph.From(e));
-
-            void Reach(int edge, int next)
+            if (!Settle(ref _places[at.Node], at.Target, cost) || (cost > 0 && !_places[at.Node].IsWalked)) continue;
+            foreach (var step in _neighbours.Of(at.Node))
             {
-                var status = _graph.BestStatusOf(edge);
-                if (status >= ClaimStatus.Denied || _second[next] != Unreachable || _nearestTarget[next] == at.Target) return;
-                queue.Enqueue((next, at.Target), cost + StepCost.Of(status) + StepCost.OfDecay);
+                ref readonly var next = ref _places[step.Node];
+                if (next.Second == Unreachable && next.NearestTarget != at.Target) queue.Enqueue((step.Node, at.Target), cost + StepCost.Of(step.Status) + StepCost.OfDecay);
             }
         }
     }
 
-    private bool Settle(int node, int target, int cost)
+    private static bool Settle(ref Place place, int target, int cost)
     {
-        if (_nearestTarget[node] < 0) (_nearestTarget[node], _nearest[node]) = (target, cost);
-        else if (_nearestTarget[node] != target && _second[node] == Unreachable) _second[node] = cost;
+        if (place.NearestTarget == NoTarget) (place.NearestTarget, place.Nearest) = (target, cost);
+        else if (place.NearestTarget != target && place.Second == Unreachable) place.Second = cost;
         else return false;
         return true;
     }
 
     private void CountHops()
     {
-        Array.Fill(_hops, byte.MaxValue);
         var queue = new Queue<int>();
-        for (var n = 0; n < _graph.Nodes; n++)
+        for (var n = 0; n < _places.Length; n++)
         {
-            if (!IsTarget(n)) continue;
-            _hops[n] = 0;
+            if (!_places[n].IsTarget) continue;
+            _places[n].Hops = 0;
             queue.Enqueue(n);
         }
         while (queue.TryDequeue(out var node))
         {
-            if (_hops[node] == byte.MaxValue - 1 || (_hops[node] > 0 && !IsWalkedThrough(node))) continue;
-            for (var e = _graph.FirstOut(node); e < _graph.FirstOut(node + 1); e++) Reach(_graph.To(e), _hops[node]);
-            foreach (var e in _graph.Incoming(node)) Reach(_graph.From(e), _hops[node]);
+            var hops = _places[node].Hops;
+            if (hops == byte.MaxValue - 1 || (hops > 0 && !_places[node].IsWalked)) continue;
+            foreach (var step in _neighbours.Of(node))
+            {
+                if (_places[step.Node].Hops != byte.MaxValue) continue;
+                _places[step.Node].Hops = (byte)(hops + 1);
+                queue.Enqueue(step.Node);
+            }
         }
-
-        void Reach(int next, byte from)
-        {
-            if (_hops[next] != byte.MaxValue) return;
-            _hops[next] = (byte)(from + 1);
-            queue.Enqueue(next);
-        }
-    }
-
-    private static int[] Filled(int nodes, int value)
-    {
-        var values = new int[nodes];
-        Array.Fill(values, value);
-        return values;
     }
 }
