@@ -1,7 +1,9 @@
 using Screening.Formats.Chains;
 using Screening.Formats.Lists;
 using Screening.Formats.Reading;
+using Screening.Formats.RedFlags;
 using Screening.Model;
+using Screening.RedFlags;
 
 namespace Screening.Formats;
 
@@ -10,6 +12,7 @@ public static class BundledData
 {
     private const string WatchlistPrefix = "Screening.Bundled.Watchlists.";
     private const string SupplyChainPrefix = "Screening.Bundled.SupplyChains.";
+    private const string RulePrefix = "Screening.Bundled.Rules.";
     private const string Source = "bundled";
 
     /// <summary>The bundled watchlists, in ordinal order of their files. Their version's source is <c>bundled</c>. Read anew at each call.</summary>
@@ -20,6 +23,9 @@ public static class BundledData
 
     /// <summary>The bundled supply chains, in ordinal order of their files. Read anew at each call.</summary>
     public static IReadOnlyList<FlaggedSupplyChain> SupplyChains() => [.. Parts(SupplyChainPrefix).Select(ChainFiles.Read)];
+
+    /// <summary>The bundled red flags. Read anew at each call.</summary>
+    public static RedFlagBook RedFlags() => RedFlagFiles.Read(Parts(RulePrefix).Single(p => p.Name == "red-flags.json"));
 
     private static IEnumerable<InputPart> Parts(string prefix) =>
         EmbeddedTable.Names(prefix).Select(n => new InputPart(n[prefix.Length..], n, 0, new Lazy<string>(() => EmbeddedTable.Sha256(n)), () => EmbeddedTable.Open(n)));

@@ -5,7 +5,7 @@ namespace Screening.Tests.Data;
 public sealed class SchemaTests
 {
     private static readonly (string Folder, string Schema)[] Folders =
-        [("data/watchlists", "watchlist"), ("data/supply-chains", "supply-chain"), ("data/manifests", "manifest")];
+        [("data/watchlists", "watchlist"), ("data/supply-chains", "supply-chain"), ("data/manifests", "manifest"), ("data/rules", "red-flags")];
 
     private static JsonSchema Schema(string name) => JsonSchema.Parse(Repository.Read($"data/schemas/{name}.schema.json"));
 
@@ -45,6 +45,9 @@ public sealed class SchemaTests
     [InlineData("supply-chain", "\"percentMin\":49", "\"percentMin\":-1", "$.edges[0].percentMin: -1 is below 0")]
     [InlineData("supply-chain", "org:peleng", "org:Peleng", "does not match")]
     [InlineData("supply-chain", "\"date\":\"2025-09\",\"claimant\"", "\"claimant\"", "lacks date")]
+    [InlineData("red-flags", "\"in\":\"north\"", "\"in\":\"North\"", "fits no alternative")]
+    [InlineData("red-flags", "https://", "http://", "$.sources[0].address")]
+    [InlineData("red-flags", "\"from\":\"2023-01-01\",", "", "lacks from")]
     [InlineData("manifest", "\"goods\":\"Bread\"", "\"goods\":[]", "fits no alternative")]
     public void A_document_with_one_fault_is_rejected(string schema, string part, string wrong, string fault)
     {
@@ -68,6 +71,11 @@ public sealed class SchemaTests
             {"format":"screening-supply-chain/1","id":"c","title":"T","sources":[{"key":"S3","title":"T","publisher":"P","date":"2025-09"}],
             "nodes":[{"id":"org:peleng","kind":"organization","name":"Peleng"},{"id":"country:BY","kind":"country","name":"Belarus"}],
             "edges":[{"id":"C04","from":"country:BY","to":"org:peleng","relation":"owns","percentMin":49,"claims":[{"source":"S3","date":"2025-09","claimant":"author","status":"alleged"}]}]}
+            """,
+        ["red-flags"] = """
+            {"format":"screening-red-flags/1","edition":"2026-01-02","sources":[{"key":"S1","title":"T","publisher":"P","date":"2025-01-01","address":"https://example.org/"}],
+            "sets":[{"id":"north","title":"T","source":"S1","countries":["IS"]}],
+            "patterns":[{"id":"p","title":"T","sources":["S1"],"from":"2023-01-01","when":[{"exposure":true},{"country":{"fields":["route"],"in":"north"}}]}]}
             """,
         ["manifest"] = """{"rows":[{"consignor":"A","goods":"Bread"}]}""",
     };

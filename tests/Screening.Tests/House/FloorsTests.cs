@@ -18,6 +18,7 @@ public sealed class FloorsTests
         ["SupplyChain"] = 1,
         ["Goods"] = 1,
         ["Candidates"] = 2,
+        ["RedFlags"] = 3,
         ["Rules"] = 3,
         ["Engine"] = 6,
         ["Batch"] = 7,
@@ -27,7 +28,7 @@ public sealed class FloorsTests
     /// <summary>Uses between rooms of one floor that are known and wanted. Fewer is better.</summary>
     private static readonly HashSet<(string From, string To)> SameFloor = [];
 
-    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading"];
+    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "RedFlags"];
 
     private static readonly string[] CliRooms = [Lobby, "Loading", "Options", "Output"];
 
