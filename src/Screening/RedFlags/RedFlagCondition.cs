@@ -37,7 +37,7 @@ public sealed record GoodsCondition : RedFlagCondition
 
     internal override IEnumerable<RedFlagFact> In(RowFacts row, RedFlagSets sets)
     {
-        if (row.HighPriority is { } high && Tiers.Contains(high.Tier)) yield return new("goods", "hs", high.Declared.Digits, RedFlagText.Of(high));
+        if (row.HighPriority is { } high && Tiers.Any(high.Tiers.Contains)) yield return new("goods", "hs", high.Declared.Digits, RedFlagText.Of(high));
         foreach (var hit in row.Designators)
             if (Designators is { } weakest && hit.Node.Flagged && hit.Grade <= weakest)
                 yield return new("goods", "goods", hit.Found, $"\"{hit.Found}\" names {hit.Node.Name}, which is flagged");

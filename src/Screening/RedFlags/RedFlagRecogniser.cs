@@ -2,8 +2,8 @@ namespace Screening.RedFlags;
 
 /// <summary>Finds the patterns that a row shows.</summary>
 /// <remarks>
-/// Algorithm: each pattern in force, its conditions in order, until one has no fact. Time: O(patterns × facts). Space: none
-/// where no condition holds. Contract: a pattern is told where it is in force and all its conditions have facts; facts are
+/// Algorithm: each pattern in force, its conditions in order, until one has no fact. Time: O(patterns × facts). Space: one
+/// enumerator a condition looked at. Contract: a pattern is told where it is in force and all its conditions have facts; facts are
 /// told once each. Thread-safe.
 /// </remarks>
 /// <param name="book">The patterns.</param>

@@ -78,6 +78,17 @@ public class RedFlagRecogniserTests
     }
 
     [Theory]
+    [InlineData("3.A", 1)]
+    [InlineData("2", 1)]
+    [InlineData("1", 0)]
+    public void A_heading_counts_for_each_of_its_tiers(string tier, int flags)
+    {
+        Assert.True(HsCode.TryParse("8517", out var code));
+        var row = new RowFacts { HighPriority = HighPriorityGoods.Find(code, new DateOnly(2026, 1, 1)) };
+        Assert.Equal(flags, Count(Pattern(new GoodsCondition { Tiers = [tier] }), row));
+    }
+
+    [Theory]
     [InlineData(HsLevel.Chapter, HsLevel.Heading, 0)]
     [InlineData(HsLevel.Chapter, HsLevel.Chapter, 1)]
     [InlineData(HsLevel.Heading, HsLevel.Chapter, 1)]
