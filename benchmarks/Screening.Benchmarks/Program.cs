@@ -3,6 +3,7 @@ using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Screening.Benchmarks.Accuracy;
+using Screening.Benchmarks.Graphs;
 using Screening.Benchmarks.Recall;
 using Screening.Benchmarks.Suites;
 
@@ -10,6 +11,7 @@ if (args is ["recall", .. var rest]) return RecallCommand.Run(rest, Console.Out,
 if (args is ["growth", .. var growth]) return GrowthCommand.Run(growth, Console.Out, Console.Error);
 if (args is ["accuracy", .. var accuracy]) return AccuracyCommand.Run(accuracy, Console.Out, Console.Error);
 if (args is ["manipulate", .. var manipulate]) return ManipulateCommand.Run(manipulate, Console.Out, Console.Error);
+if (args is ["graph", .. var graph]) return GraphCommand.Run(graph, Console.Out, Console.Error);
 if (args is ["versions"])
 {
     RunConditions.Write(Console.Out);

@@ -2,6 +2,7 @@ using Screening.Formats.Chains;
 using Screening.Formats.Lists;
 using Screening.Formats.Reading;
 using Screening.Formats.RedFlags;
+using Screening.Formats.Rules;
 using Screening.Model;
 using Screening.RedFlags;
 
@@ -23,6 +24,9 @@ public static class BundledData
 
     /// <summary>The bundled supply chains, in ordinal order of their files. Read anew at each call.</summary>
     public static IReadOnlyList<FlaggedSupplyChain> SupplyChains() => [.. Parts(SupplyChainPrefix).Select(ChainFiles.Read)];
+
+    /// <summary>The bundled ownership policies: OFAC, EU, UK, BIS affiliates and US secondary sanctions, each with source and dates. Read anew at each call.</summary>
+    public static OwnershipRules OwnershipRules() => OwnershipRuleFiles.Read(Parts(RulePrefix).Single(p => p.Name == "ownership.json"));
 
     /// <summary>The bundled red flags. Read anew at each call.</summary>
     public static RedFlagBook RedFlags() => RedFlagFiles.Read(Parts(RulePrefix).Single(p => p.Name == "red-flags.json"));

@@ -1,5 +1,7 @@
 using Screening.Engine;
 using Screening.Model;
+using Screening.Ownership;
+using Screening.SupplyChain;
 
 namespace Screening;
 
@@ -29,7 +31,7 @@ public sealed class Screener
     public IReadOnlyList<Watchlist> Lists => _snapshot.Lists;
 
     /// <summary>The supply chains it follows.</summary>
-    public IReadOnlyList<FlaggedSupplyChain> Chains => _snapshot.Chains;
+    public IReadOnlyList<ChainSummary> Chains => _snapshot.Chains;
 
     /// <summary>Screens a name.</summary>
     /// <param name="name">A name in any script.</param>
@@ -112,6 +114,29 @@ public sealed class Screener
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(candidate);
         return PairComparison.Of(query, candidate);
+    }
+
+    /// <summary>What every ownership policy makes of a party, with the smallest proof of each: is it owned or controlled by listed ones.</summary>
+    /// <param name="id">The id of a node of a chain, or of an entity on a list.</param>
+    /// <param name="asOf">The day; null: the options' day, or today.</param>
+    /// <returns>One assessment for each policy within its time, in their order; empty where no chain knows the id, or no policy was added.</returns>
+    public IReadOnlyList<OwnershipAssessment> AssessOwnership(string id, DateOnly? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var node = _snapshot.Graph.IndexOf(id);
+        return node < 0 || !_snapshot.Ownership.HasPolicies ? [] : _snapshot.Ownership.On(asOf ?? Options.AsOf ?? Today).Assess(node);
+    }
+
+    /// <summary>The strongest evidence paths from a party or product to flagged and listed ones.</summary>
+    /// <param name="id">The id of a node of a chain, or of an entity on a list.</param>
+    /// <param name="options">How far and how boldly; null: the screener's own.</param>
+    /// <param name="asOf">The day; null: the options' day, or today.</param>
+    /// <returns>The paths, strongest first; empty where no chain knows the id, or nothing is reached.</returns>
+    public IReadOnlyList<ExposurePath> FindExposures(string id, ExposureOptions? options = null, DateOnly? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var use = (Options with { Exposure = options ?? Options.Exposure }).Validated();
+        return _snapshot.Exposures.From(_snapshot.Graph.IndexOf(id), asOf ?? Options.AsOf ?? Today, use.Exposure);
     }
 
     private DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);

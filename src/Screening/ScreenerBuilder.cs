@@ -9,6 +9,8 @@ public sealed class ScreenerBuilder
     private readonly List<Watchlist> _lists = [];
     private readonly List<FlaggedSupplyChain> _chains = [];
 
+    private OwnershipRules _ownership = OwnershipRules.None;
+
     /// <summary>Options for calls that give none.</summary>
     public ScreeningOptions Options { get; set; } = new();
 
@@ -31,6 +33,15 @@ public sealed class ScreenerBuilder
         return this;
     }
 
+    /// <summary>Adds ownership policies. Without any, nobody is taken for owned.</summary>
+    /// <param name="rules">The policies, and which lists are an authority's.</param>
+    public ScreenerBuilder Add(OwnershipRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        _ownership = new OwnershipRules([.. _ownership.Policies, .. rules.Policies], [.. _ownership.AuthorityLists.Union(rules.AuthorityLists, StringComparer.Ordinal)]);
+        return this;
+    }
+
     /// <summary>Builds the indexes.</summary>
     /// <exception cref="InvalidOperationException">No list was added, or all are empty: everything would come out clear.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
@@ -38,6 +49,6 @@ public sealed class ScreenerBuilder
     {
         if (_lists.Sum(l => l.Entities.Count) == 0)
             throw new InvalidOperationException("No list was added, or the lists are empty; a screener without lists would call everything clear.");
-        return new Screener(new WatchlistSnapshot([.. _lists], [.. _chains]), Options.Validated(), Clock);
+        return new Screener(new WatchlistSnapshot([.. _lists], [.. _chains], _ownership), Options.Validated(), Clock);
     }
 }

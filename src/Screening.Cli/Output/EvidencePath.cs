@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Screening.SupplyChain;
+using Screening.Graph;
 
 namespace Screening.Cli.Output;
 

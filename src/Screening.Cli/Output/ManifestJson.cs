@@ -3,7 +3,7 @@ using Screening.Engine;
 using Screening.Formats.Manifests;
 using Screening.Model;
 using Screening.Rules;
-using Screening.SupplyChain;
+using Screening.Graph;
 
 namespace Screening.Cli.Output;
 

@@ -25,7 +25,7 @@ internal sealed class ManifestTable(OutputTarget target, ManifestRun run) : IMan
         _page.Line(0, $"{source.Path}  ", $"as of {Day(run.AsOf)}", Ink.Strong);
         _page.Line(2, "against ", string.Join(", ", run.Screener.Lists.Select(l => $"{l.Version.List} {Day(l.Version.Published)} ({Number(l.Entities.Count)})")), ink: Ink.Faint);
         if (run.Screener.Chains.Count > 0)
-            _page.Line(2, "chains  ", string.Join(", ", run.Screener.Chains.Select(c => $"{c.Id} ({Number(c.Edges.Count)} links)")), ink: Ink.Faint);
+            _page.Line(2, "chains  ", string.Join(", ", run.Screener.Chains.Select(c => $"{c.Id} ({Number(c.Edges)} links)")), ink: Ink.Faint);
     }
 
     public void Row(Shipment? shipment, ShipmentResult result)

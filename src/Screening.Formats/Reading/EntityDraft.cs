@@ -5,6 +5,9 @@ namespace Screening.Formats.Reading;
 /// <summary>An entity while its records are being read: several records of one id add to one draft.</summary>
 internal sealed class EntityDraft(string id, string list, int line)
 {
+    // OFAC's two ways of saying so: "Secondary sanctions risk: ..." and "... Subject to Secondary Sanctions".
+    private const string SecondaryRisk = "secondary sanctions";
+
     private readonly List<EntityName> _names = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly UniqueList<Identifier> _identifiers = new();
@@ -97,6 +100,7 @@ internal sealed class EntityDraft(string id, string list, int line)
             Kind = Kind,
             Gender = Gender,
             Listed = Listed,
+            IsSecondaryRisk = _remarks.Values.Any(r => r.Contains(SecondaryRisk, StringComparison.OrdinalIgnoreCase)),
             Names = [.. _names],
             Identifiers = _identifiers.ToArray(),
             Addresses = _addresses.ToArray(),

@@ -3,40 +3,59 @@ using Screening.Scoring;
 
 namespace Screening.Engine;
 
-/// <summary>Finds the list entries that the parties of a chain are: by the ids a node gives, and, where none of those is
-/// loaded, by a name both carry word for word.</summary>
+/// <summary>Finds the list entries that the parties of a chain are: by the ids a node gives, by a registration number both
+/// carry, and, where neither is there, by a name both carry word for word.</summary>
 /// <remarks>Edges are given "by names or ids". A name of general words only, or a weak alias, binds nothing.</remarks>
-internal static class ChainBinding
+internal sealed class ChainBinding
 {
-    /// <summary>The chains with every party that is on a loaded list bound to its entries.</summary>
-    public static IReadOnlyList<FlaggedSupplyChain> Bind(IReadOnlyList<FlaggedSupplyChain> chains, IReadOnlyList<PreparedEntity> entities)
+    private readonly Dictionary<string, PreparedEntity> _byId;
+    private readonly Dictionary<string, List<string>> _byNumber = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _byName = new(StringComparer.Ordinal);
+
+    private ChainBinding(IReadOnlyList<PreparedEntity> entities)
     {
-        var byId = entities.ToDictionary(e => e.Entity.Id, StringComparer.Ordinal);
-        var byName = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        _byId = entities.ToDictionary(e => e.Entity.Id, StringComparer.Ordinal);
         foreach (var entity in entities)
         {
             foreach (var name in entity.Names)
-            {
-                if (KeyOf(name) is not { } key) continue;
-                if (!byName.TryGetValue(key, out var ids)) byName[key] = ids = [];
-                if (!ids.Contains(entity.Entity.Id)) ids.Add(entity.Entity.Id);
-            }
+                if (KeyOf(name) is { } key) Add(_byName, key, entity.Entity.Id);
+            foreach (var number in Decisive(entity.Entity.Identifiers)) Add(_byNumber, number.Key, entity.Entity.Id);
         }
-        return [.. chains.Select(c => c with { Nodes = [.. c.Nodes.Select(n => Bound(n, byId, byName))] })];
     }
 
-    private static ChainNode Bound(ChainNode node, Dictionary<string, PreparedEntity> byId, Dictionary<string, List<string>> byName)
+    /// <summary>The chains with every party that is on a loaded list bound to its entries.</summary>
+    public static IReadOnlyList<FlaggedSupplyChain> Bind(IReadOnlyList<FlaggedSupplyChain> chains, IReadOnlyList<PreparedEntity> entities)
+    {
+        if (chains.Count == 0) return chains;
+        var binding = new ChainBinding(entities);
+        return [.. chains.Select(c => c with { Nodes = [.. c.Nodes.Select(binding.Bound)] })];
+    }
+
+    private ChainNode Bound(ChainNode node)
     {
         // A site is not the company that bears its name: it is bound by its ids only.
         if (node.Kind is not (NodeKind.Organization or NodeKind.Person or NodeKind.Vessel)) return node;
-        var loaded = node.Entities.FirstOrDefault(byId.ContainsKey);
-        if (loaded is not null) return node.Name == loaded ? node with { Name = byId[loaded].Entity.Caption } : node;
-        var kind = node.Kind == NodeKind.Person ? EntityKind.Person : EntityKind.Organization;
-        var found = node.Names.Prepend(node.Name)
-            .Select(n => KeyOf(new PreparedName(Text.NameAnalyzer.Analyze(n, kind == EntityKind.Person))))
-            .Select(k => k is not null && byName.TryGetValue(k, out var ids) ? ids : [])
-            .FirstOrDefault(ids => ids.Count > 0);
+        var loaded = node.Entities.FirstOrDefault(_byId.ContainsKey);
+        if (loaded is not null) return node.Name == loaded ? node with { Name = _byId[loaded].Entity.Caption } : node;
+        var found = ByNumber(node) ?? ByName(node);
         return found is null ? node : node with { Entities = [.. node.Entities, .. found] };
+    }
+
+    private List<string>? ByNumber(ChainNode node) =>
+        Decisive(node.Identifiers).Select(n => _byNumber.GetValueOrDefault(n.Key)).FirstOrDefault(ids => ids is not null);
+
+    private List<string>? ByName(ChainNode node) =>
+        node.Names.Prepend(node.Name)
+            .Select(n => KeyOf(new PreparedName(Text.NameAnalyzer.Analyze(n, node.Kind == NodeKind.Person))))
+            .Select(k => k is null ? null : _byName.GetValueOrDefault(k))
+            .FirstOrDefault(ids => ids is not null);
+
+    private static IEnumerable<Identifier> Decisive(IReadOnlyList<Identifier> identifiers) => identifiers.Where(n => IdentifierTypes.Decisive.Contains(n.Type) && n.Key.Length > 0);
+
+    private static void Add(Dictionary<string, List<string>> entries, string key, string id)
+    {
+        if (!entries.TryGetValue(key, out var ids)) entries[key] = ids = [];
+        if (!ids.Contains(id)) ids.Add(id);
     }
 
     private static string? KeyOf(PreparedName name) =>

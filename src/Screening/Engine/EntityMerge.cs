@@ -32,6 +32,7 @@ internal static class EntityMerge
         BirthDates = [.. a.BirthDates.Union(b.BirthDates, StringComparer.Ordinal)],
         Gender = a.Gender ?? b.Gender,
         Programmes = [.. a.Programmes.Union(b.Programmes, StringComparer.Ordinal)],
+        IsSecondaryRisk = a.IsSecondaryRisk || b.IsSecondaryRisk,
         Listed = a.Listed ?? b.Listed,
         Remarks = a.Remarks ?? b.Remarks,
         SameAs = [.. a.SameAs.Union(b.SameAs, StringComparer.Ordinal)],

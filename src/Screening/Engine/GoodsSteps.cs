@@ -1,7 +1,7 @@
 using Screening.Goods;
+using Screening.Graph;
 using Screening.Model;
 using Screening.Rules;
-using Screening.SupplyChain;
 using Screening.Text;
 
 namespace Screening.Engine;
@@ -17,7 +17,7 @@ internal static class GoodsSteps
             foreach (var hit in snapshot.Designators.Find(text, declared))
             {
                 if (work.Findings.Exists(f => f.EntityId == hit.Node.Id)) continue;
-                work.Touch(hit.Node.Id, role, hit.Found);
+                work.Touch(snapshot.Graph.IndexOf(hit.Node.Id), role, hit.Found, ScoreOf(hit.Grade));
                 if (!hit.Node.Flagged) continue;
                 work.Findings.Add(new Finding
                 {
@@ -39,38 +39,39 @@ internal static class GoodsSteps
         var terms = work.Texts.SelectMany(t => snapshot.Terms.Find(t.Text).Select(h => (t.Role, Hit: h))).ToArray();
         var goods = terms.Where(t => t.Hit.Node.Kind == NodeKind.GoodsClass)
             .Select(t => (Node: t.Hit.Node.Id, t.Role, Input: t.Hit.Found))
-            .Concat(work.Touched.Where(t => snapshot.Graph.Node(t.Node)?.Kind is NodeKind.Product or NodeKind.Component))
+            .Concat(work.Touched.Where(t => snapshot.Graph.KindOf(t.Node) is NodeKind.Product or NodeKind.Component).Select(t => (Node: snapshot.Graph.IdOf(t.Node), t.Role, t.Input)))
             .DistinctBy(g => g.Node)
             .ToArray();
         if (goods.Length == 0) return;
         var countries = Countries(work.Shipment);
-        bool IsPresent(ChainNode node) => node.Kind switch
+        var (graph, day) = (snapshot.Graph, PackedDate.Of(work.AsOf));
+        bool IsPresent(int node) => graph.KindOf(node) switch
         {
-            NodeKind.Country => node.Country is not null && countries.Contains(node.Country),
-            NodeKind.Route => terms.Any(t => t.Hit.Node.Id == node.Id),
-            _ => work.Touched.Exists(t => t.Node == node.Id),
+            NodeKind.Country => graph.Node(node).Country is { } country && countries.Contains(country),
+            NodeKind.Route => terms.Any(t => t.Hit.Node.Id == graph.IdOf(node)),
+            _ => work.Touches(node),
         };
         // An edge is told once, whatever number of its goods the row holds.
         var edges = goods
-            .SelectMany(g => snapshot.Graph.EdgesFor(g.Node, IsPresent, work.AsOf).Select(e => (Edge: e, Goods: g)))
+            .SelectMany(g => graph.EdgesOfGoods(g.Node).ToArray().Where(e => graph.Holds(e, day) && IsPresent(graph.From(e)) && IsPresent(graph.To(e))).Select(e => (Edge: e, Goods: g)))
             .GroupBy(p => p.Edge);
-        foreach (var edge in edges) work.Findings.Add(RouteFinding(snapshot.Graph, edge.Key, [.. edge.Select(p => p.Goods)]));
+        foreach (var edge in edges) work.Findings.Add(RouteFinding(graph, edge.Key, day, [.. edge.Select(p => p.Goods)]));
     }
 
-    private static Finding RouteFinding(SupplyChainGraph graph, ChainEdge edge, (string Node, string Role, string Input)[] goods)
+    private static Finding RouteFinding(ClaimGraph graph, int edge, int day, (string Node, string Role, string Input)[] goods)
     {
-        var step = graph.StepOf(edge);
-        var names = string.Join(", ", goods.Select(g => graph.Node(g.Node)!.Name));
+        var step = graph.StepOf(edge, day);
+        var names = string.Join(", ", goods.Select(g => graph.NameOf(graph.IndexOf(g.Node))));
         return new Finding
         {
             Rule = FindingRules.GoodsRoute.Id,
             Role = goods[0].Role,
             Input = string.Join(", ", goods.Select(g => g.Input)),
             Outcome = FindingRules.GoodsRoute.Outcome(0),
-            EntityId = edge.Id,
-            Name = $"{step.From} - {step.To}: {edge.What ?? names}",
+            EntityId = graph.EdgeId(edge),
+            Name = $"{step.From} - {step.To}: {step.What ?? names}",
             Score = 0.5,
-            Reasons = [$"{names} on this route", .. edge.Claims.Select(ExposureSteps.Describe)],
+            Reasons = [$"{names} on this route", .. graph.ClaimsOf(edge).Select(StepText.Of)],
             Path = [step],
         };
     }

@@ -36,7 +36,12 @@ internal static class ListedLinks
                     From = entity.Id,
                     To = other.Id,
                     Relation = link.Relation,
-                    Claims = [new Claim(entity.List, date, "the list's own entry", ClaimStatus.Designated)],
+                    PercentMin = link.PercentMin,
+                    PercentMax = link.PercentMax,
+                    Criterion = link.Criterion,
+                    ValidFrom = link.ValidFrom,
+                    ValidTo = link.ValidTo,
+                    Claims = [new Claim(entity.List, date, link.Status == ClaimStatus.Designated ? "the list's own entry" : "the list's compiler", link.Status)],
                 });
             }
         }

@@ -16,6 +16,10 @@ internal static class PartySteps
         }
         foreach (var match in result.Matches)
         {
+            var node = NodeOf(snapshot, match);
+            if (node >= 0) work.Touch(node, role, party.Name, match.IsWeakAlias ? 0 : match.Score);
+            // Being named in a register is no finding: what leads from there is.
+            if (!match.IsDesignated && node >= 0 && snapshot.Graph.IsOnlyRegistered(node)) continue;
             var rule = match.IsDesignated ? FindingRules.ListHit : FindingRules.ChainParty;
             work.Findings.Add(new Finding
             {
@@ -29,11 +33,14 @@ internal static class PartySteps
                 Reasons = match.Reasons,
                 Listings = match.Listings,
             });
-            if (NodeOf(snapshot, match) is { } node) work.Touch(node, role, party.Name);
         }
     }
 
-    private static string? NodeOf(WatchlistSnapshot snapshot, Match match) =>
-        match.Listings.Prepend(match.EntityId).Select(id => snapshot.Graph.NodeOf(id)?.Id).FirstOrDefault(n => n is not null)
-        ?? (match.IsDesignated ? null : match.EntityId[(match.List.Length + 1)..]);
+    private static int NodeOf(WatchlistSnapshot snapshot, Match match)
+    {
+        if (!match.IsDesignated) return snapshot.Graph.IndexOf(match.EntityId[(match.List.Length + 1)..]);
+        var node = snapshot.Graph.IndexOf(match.EntityId);
+        for (var i = 0; node < 0 && i < match.Listings.Count; i++) node = snapshot.Graph.IndexOf(match.Listings[i]);
+        return node;
+    }
 }

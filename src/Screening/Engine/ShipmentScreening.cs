@@ -20,7 +20,9 @@ internal sealed class ShipmentScreening(WatchlistSnapshot snapshot, ScreeningPip
         TextSteps.Addresses(snapshot, work);
         GoodsSteps.Products(snapshot, work);
         GoodsSteps.Routes(snapshot, work);
+        OwnershipSteps.Assess(snapshot, work);
         ExposureSteps.Follow(snapshot, exposure, work);
+        LinkSteps.Tell(snapshot, work);
         TextSteps.HiddenCharacters(work);
         return ResultOf(work);
     }

@@ -22,8 +22,8 @@ internal sealed class ShipmentWork(Shipment shipment, PartyAnswer[] parties, Dat
     /// <summary>What could not be screened.</summary>
     public List<ReadIssue> Errors { get; } = [];
 
-    /// <summary>Graph nodes the row touches, with the role and text through which it does.</summary>
-    public List<(string Node, string Role, string Input)> Touched { get; } = [];
+    /// <summary>Graph nodes the row touches, with the role and text through which it does, and how sure that is.</summary>
+    public List<Touch> Touched { get; } = [];
 
     /// <summary>The row's texts with the field each stands in, read once for all steps.</summary>
     public IReadOnlyList<(string Role, NormalizedName Text)> Texts { get; } = TextsOf(shipment);
@@ -46,14 +46,26 @@ internal sealed class ShipmentWork(Shipment shipment, PartyAnswer[] parties, Dat
         }
     }
 
-    /// <summary>Notes a node the row touches, once.</summary>
-    public void Touch(string node, string role, string input)
+    /// <summary>Notes a node the row touches, once, by what is surest.</summary>
+    public void Touch(int node, string role, string input, double score)
     {
-        if (!Touched.Exists(t => t.Node == node)) Touched.Add((node, role, input));
+        var known = Touched.FindIndex(t => t.Node == node);
+        if (known < 0) Touched.Add(new Touch(node, role, input, score));
+        else if (Touched[known].Score < score) Touched[known] = new Touch(node, role, input, score);
     }
+
+    /// <summary>Whether the row touches a node.</summary>
+    public bool Touches(int node) => Touched.Exists(t => t.Node == node);
 
     /// <summary>The field name of a role, as manifests head their columns.</summary>
     public static string RoleName(PartyRole role) => RoleNames[(int)role];
 
     private static readonly string[] RoleNames = [.. Enum.GetValues<PartyRole>().Select(r => r == PartyRole.EndUser ? "end_user" : r.ToString().ToLowerInvariant())];
 }
+
+/// <summary>A node of the graph that a row touches.</summary>
+/// <param name="Node">The node.</param>
+/// <param name="Role">The field through which it does.</param>
+/// <param name="Input">The text of the field, or the part of it.</param>
+/// <param name="Score">How sure it is that the text means the node, in [0, 1].</param>
+internal readonly record struct Touch(int Node, string Role, string Input, double Score);

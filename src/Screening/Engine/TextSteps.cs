@@ -32,7 +32,7 @@ internal static class TextSteps
                     Reasons = [$"\"{hit.Found}\" stands in the {role}: the listed name \"{hit.Name}\""],
                     Listings = Listings(snapshot, hit.Entity),
                 });
-                if (snapshot.Graph.NodeOf(leader.Id) is { } node) work.Touch(node.Id, role, hit.Found);
+                if (snapshot.Graph.IndexOf(leader.Id) is var node and >= 0) work.Touch(node, role, hit.Found, hit.IsWholeName ? WholeName : SingleWord);
             }
         }
     }

@@ -1,6 +1,8 @@
 using Screening.Candidates;
 using Screening.Goods;
+using Screening.Graph;
 using Screening.Model;
+using Screening.Ownership;
 using Screening.Scoring;
 using Screening.SupplyChain;
 using Screening.Text;
@@ -15,7 +17,7 @@ internal sealed class WatchlistSnapshot
     private readonly HashSet<string> _listed;
 
     /// <summary>Builds the indexes over lists and chains.</summary>
-    public WatchlistSnapshot(IReadOnlyList<Watchlist> lists, IReadOnlyList<FlaggedSupplyChain> chains)
+    public WatchlistSnapshot(IReadOnlyList<Watchlist> lists, IReadOnlyList<FlaggedSupplyChain> chains, OwnershipRules ownership)
     {
         Lists = lists;
         var listed = EntityMerge.Merge(lists);
@@ -23,9 +25,11 @@ internal sealed class WatchlistSnapshot
         var words = new Lexicon(int.MaxValue);
         _listed = listed.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
         PreparedEntity[] prepared = [.. listed.Select(e => PreparedEntity.Of(e, words))];
-        Chains = ChainBinding.Bind(chains, prepared);
-        Graph = new SupplyChainGraph([.. Chains, ListedLinks.Of(lists, listed)], _listed.Contains);
-        Entities = [.. prepared, .. ChainParties.Of(Chains, Graph).Select(e => PreparedEntity.Of(e, words))];
+        Chains = [.. chains.Select(ChainSummary.Of)];
+        (Graph, Exposures) = Join(ChainBinding.Bind(chains, prepared), lists, listed);
+        Entities = [.. prepared, .. ChainParties.Of(Graph, Exposures).Select(e => PreparedEntity.Of(e, words))];
+        var entries = listed.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        Ownership = new OwnershipBook(Graph, ownership, (node, policy) => Graph.EntriesOf(node).Any(e => ownership.Counts(policy, entries[e])));
         var names = new List<PreparedName>();
         var owners = new List<int>();
         for (var i = 0; i < Entities.Count; i++)
@@ -48,15 +52,15 @@ internal sealed class WatchlistSnapshot
         Addresses = new AddressIndex(Entities);
         Texts = new TextIndex(Entities);
         Groups = new PartyGroups([.. Entities.Select(e => e.Entity)]);
-        Designators = new DesignatorMatcher(Graph.Nodes);
-        Terms = new GoodsTerms(Graph.Nodes);
+        Designators = new DesignatorMatcher(Graph.Described.Select(d => d.Facts));
+        Terms = new GoodsTerms(Graph.Described.Select(d => d.Facts));
     }
 
     /// <summary>The lists as loaded.</summary>
     public IReadOnlyList<Watchlist> Lists { get; }
 
     /// <summary>The chains as loaded.</summary>
-    public IReadOnlyList<FlaggedSupplyChain> Chains { get; }
+    public IReadOnlyList<ChainSummary> Chains { get; }
 
     /// <summary>All entities, listed ones first.</summary>
     public IReadOnlyList<PreparedEntity> Entities { get; }
@@ -80,7 +84,13 @@ internal sealed class WatchlistSnapshot
     public PartyGroups Groups { get; }
 
     /// <summary>Supply chains and the links lists state.</summary>
-    public SupplyChainGraph Graph { get; }
+    public ClaimGraph Graph { get; }
+
+    /// <summary>Evidence paths over them.</summary>
+    public Exposures Exposures { get; }
+
+    /// <summary>Who is owned or controlled by listed parties.</summary>
+    public OwnershipBook Ownership { get; }
 
     /// <summary>Products in text.</summary>
     public DesignatorMatcher Designators { get; }
@@ -93,6 +103,16 @@ internal sealed class WatchlistSnapshot
 
     /// <summary>Entities that carry a number of that value, under whatever type that can decide.</summary>
     public IReadOnlyList<int> Carrying(Identifier identifier) => _byIdentifier.GetValueOrDefault(identifier.Key) ?? (IReadOnlyList<int>)[];
+
+    // A party that stands on several lists is one node.
+    private static (ClaimGraph Graph, Exposures Exposures) Join(IReadOnlyList<FlaggedSupplyChain> chains, IReadOnlyList<Watchlist> lists, IReadOnlyList<Entity> listed)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < listed.Count; i++) places[listed[i].Id] = i;
+        var groups = new PartyGroups(listed);
+        var graph = ClaimGraphBuilder.Build([.. chains, ListedLinks.Of(lists, listed)], id => places.TryGetValue(id, out var place) ? groups.Leader(place) : -1);
+        return (graph, new Exposures(graph));
+    }
 
     /// <summary>Whether an entity is on a watchlist, and not only named in a chain.</summary>
     public bool IsDesignated(Entity entity) => _listed.Contains(entity.Id);

@@ -68,4 +68,6 @@ public enum Relation
 /// <param name="Claimant">Who says so.</param>
 /// <param name="Status">How well it stands.</param>
 /// <param name="Note">Numbers or reservations of the claimant.</param>
-public sealed record Claim(string Source, string Date, string Claimant, ClaimStatus Status, string? Note = null);
+/// <param name="ValidFrom">From when the claim says so, where that is narrower than its edge: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</param>
+/// <param name="ValidTo">Until when, in the same forms.</param>
+public sealed record Claim(string Source, string Date, string Claimant, ClaimStatus Status, string? Note = null, string? ValidFrom = null, string? ValidTo = null);

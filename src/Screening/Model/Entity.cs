@@ -33,6 +33,9 @@ public sealed record Entity
     /// <summary>Programmes or legal acts under which it is listed.</summary>
     public IReadOnlyList<string> Programmes { get; init; } = [];
 
+    /// <summary>Whether the list warns that dealing with it may bring sanctions on those who deal.</summary>
+    public bool IsSecondaryRisk { get; init; }
+
     /// <summary>The date it was listed, where the list says.</summary>
     public string? Listed { get; init; }
 
@@ -56,4 +59,23 @@ public sealed record Entity
 /// <param name="Relation">The kind of relation.</param>
 /// <param name="Name">The other party's name as the list gives it.</param>
 /// <param name="Entity">The other party's id, where the list gives one.</param>
-public sealed record EntityLink(Relation Relation, string Name, string? Entity = null);
+public sealed record EntityLink(Relation Relation, string Name, string? Entity = null)
+{
+    /// <summary>How well it stands: an authority's own entry designates, a compiler's edge reports. Default <see cref="ClaimStatus.Designated"/>.</summary>
+    public ClaimStatus Status { get; init; } = ClaimStatus.Designated;
+
+    /// <summary>Smallest share in percent, for ownership; null: not stated.</summary>
+    public decimal? PercentMin { get; init; }
+
+    /// <summary>Largest share in percent, for ownership; null: not stated.</summary>
+    public decimal? PercentMax { get; init; }
+
+    /// <summary>For control: a key of <see cref="ControlCriteria"/>; null: not stated.</summary>
+    public string? Criterion { get; init; }
+
+    /// <summary>From when it holds: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
+    public string? ValidFrom { get; init; }
+
+    /// <summary>Until when, in the same forms.</summary>
+    public string? ValidTo { get; init; }
+}

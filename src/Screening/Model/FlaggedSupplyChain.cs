@@ -61,6 +61,12 @@ public sealed record ChainNode
     /// <summary>Entries on watchlists that are this node: the only way a node becomes designated.</summary>
     public IReadOnlyList<string> Entities { get; init; } = [];
 
+    /// <summary>Registration numbers: an entry on a list that carries one of them is this node.</summary>
+    public IReadOnlyList<Identifier> Identifiers { get; init; } = [];
+
+    /// <summary>When a company was founded: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
+    public string? Incorporated { get; init; }
+
     /// <summary>Type designations of a product, or part numbers of a component, in any script and spelling.</summary>
     /// <remarks>
     /// Case and separators do not matter, digits agree exactly. Two signs make a pattern of one:
@@ -119,6 +125,10 @@ public sealed record ChainEdge
     /// <summary>Largest share in percent, for ownership.</summary>
     public decimal? PercentMax { get; init; }
 
+    /// <summary>For control: by what right or fact, a key of <see cref="ControlCriteria"/>. Null: the source does not say.
+    /// On <see cref="Relation.CooperatesWith"/>: <see cref="ControlCriteria.JointArrangement"/> where two holders act as one.</summary>
+    public string? Criterion { get; init; }
+
     /// <summary>From when it holds: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
     public string? ValidFrom { get; init; }
 
@@ -157,6 +167,10 @@ public sealed record FlaggedSupplyChain
 
     /// <summary>Its edges.</summary>
     public required IReadOnlyList<ChainEdge> Edges { get; init; }
+
+    /// <summary>Whether it is a register of who owns or deals with whom, and not a choice of flagged parties: its parties are
+    /// looked for only where something leads from them to a listed or flagged one, and being named in it is no finding.</summary>
+    public bool IsRegister { get; init; }
 
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<ReadIssue> Issues { get; init; } = [];

@@ -1,4 +1,4 @@
-using Screening.SupplyChain;
+using Screening.Graph;
 
 namespace Screening.Rules;
 
@@ -48,6 +48,9 @@ public sealed record Finding
     /// <summary>Ids of the same party on other lists.</summary>
     public IReadOnlyList<string> Listings { get; init; } = [];
 
-    /// <summary>The evidence path, where a chain led here; empty otherwise.</summary>
+    /// <summary>The evidence path or proof, where a chain led here; empty otherwise.</summary>
     public IReadOnlyList<PathStep> Path { get; init; } = [];
+
+    /// <summary>Ids of the ownership policies that say so; empty for what no policy decides.</summary>
+    public IReadOnlyList<string> Policies { get; init; } = [];
 }

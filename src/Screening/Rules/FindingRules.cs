@@ -22,6 +22,24 @@ public static class FindingRules
     /// <summary>A party of the shipment is on a list.</summary>
     public static FindingRule ListHit { get; } = new("list-hit", "Party on a watchlist", 0.90, "a designation blocks where the name is the listed one; below that a person compares");
 
+    /// <summary>Listed parties own a party of the shipment, by a policy in force.</summary>
+    public static FindingRule Owned { get; } = new("owned", "Owned by listed parties", 0.90, "ownership by listed parties blocks by the policy that says so, where the name is the party's; below that a person compares");
+
+    /// <summary>Listed parties may own a party.</summary>
+    public static FindingRule PossiblyOwned { get; } = new("possibly-owned", "Possibly owned by listed parties", Never, "a share that is unknown, a range or only alleged must be found out");
+
+    /// <summary>Listed parties control a party.</summary>
+    public static FindingRule Controlled { get; } = new("controlled", "Controlled by listed parties", Never, "control is no ownership: authorities differ in what follows, and a person weighs the ground");
+
+    /// <summary>Listed parties may control a party.</summary>
+    public static FindingRule PossiblyControlled { get; } = new("possibly-controlled", "Possibly controlled by listed parties", Never, "the ground must be found out");
+
+    /// <summary>Listed parties hold a small stake in a party.</summary>
+    public static FindingRule MinorityStake { get; } = new("minority-stake", "Minority stake of listed parties", Never, "a stake that does not decide asks for caution");
+
+    /// <summary>Dealing with a party may bring sanctions on those who deal.</summary>
+    public static FindingRule SecondaryExposure { get; } = new("secondary-exposure", "Exposure to secondary sanctions", Never, "a risk for those who deal, and no block");
+
     /// <summary>A listed name stands inside free text.</summary>
     public static FindingRule TextHit { get; } = new("text-hit", "Listed name in free text", Never, "a mention shows a link, not the part the party plays");
 
@@ -40,10 +58,16 @@ public static class FindingRules
     /// <summary>A chain leads from a party or product to a flagged one.</summary>
     public static FindingRule ChainExposure { get; } = new("chain-exposure", "Supply-chain exposure", Never, "exposure is a reason to ask, however strong the path");
 
+    /// <summary>What a chain says of a party or product of the row.</summary>
+    public static FindingRule ChainLink { get; } = new("chain-link", "Link stated by a flagged chain", Never, "told so that a person has the whole picture; a country at the other end is never a finding of its own");
+
     /// <summary>A field hides characters.</summary>
     public static FindingRule HiddenCharacters { get; } = new("hidden-characters", "Hidden characters", Never, "hiding is a red flag whatever the name");
 
     /// <summary>All rules, in order of report.</summary>
     public static IReadOnlyList<FindingRule> All { get; } =
-        [ListHit, TextHit, AddressHit, FlaggedProduct, GoodsRoute, ChainParty, ChainExposure, HiddenCharacters];
+    [
+        ListHit, Owned, PossiblyOwned, Controlled, PossiblyControlled, MinorityStake, SecondaryExposure,
+        TextHit, AddressHit, FlaggedProduct, GoodsRoute, ChainParty, ChainExposure, ChainLink, HiddenCharacters,
+    ];
 }

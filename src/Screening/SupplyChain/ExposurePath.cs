@@ -1,15 +1,7 @@
+using Screening.Graph;
 using Screening.Model;
 
 namespace Screening.SupplyChain;
-
-/// <summary>One edge of a path with the claim that carries it.</summary>
-/// <param name="From">Name of the node the relation starts from.</param>
-/// <param name="To">Name of the node it leads to.</param>
-/// <param name="Relation">The kind of relation.</param>
-/// <param name="Claim">The strongest claim for the edge.</param>
-/// <param name="What">What is supplied, made or meant, where the chain says.</param>
-/// <param name="IsDisputed">Whether somebody denies it, or its source withdrew it.</param>
-public sealed record PathStep(string From, string To, Relation Relation, Claim Claim, string? What, bool IsDisputed);
 
 /// <summary>A chain of evidence from a party or product to a flagged node.</summary>
 /// <param name="Target">Id of the flagged node.</param>

@@ -4,8 +4,8 @@ namespace Screening.Tests.Data;
 
 public sealed class SchemaTests
 {
-    private static readonly (string Folder, string Schema)[] Folders =
-        [("data/watchlists", "watchlist"), ("data/supply-chains", "supply-chain"), ("data/manifests", "manifest"), ("data/rules", "red-flags")];
+    private static readonly (string Folder, string Files, string Schema)[] Folders =
+        [("data/watchlists", "*.json", "watchlist"), ("data/supply-chains", "*.json", "supply-chain"), ("data/manifests", "*.json", "manifest"), ("data/rules", "red-flags*.json", "red-flags")];
 
     private static JsonSchema Schema(string name) => JsonSchema.Parse(Repository.Read($"data/schemas/{name}.schema.json"));
 
@@ -14,8 +14,8 @@ public sealed class SchemaTests
         get
         {
             var documents = new TheoryData<string, string>();
-            foreach (var (folder, schema) in Folders)
-                foreach (var file in Repository.Files(folder, "*.json")) documents.Add(file, schema);
+            foreach (var (folder, files, schema) in Folders)
+                foreach (var file in Repository.Files(folder, files)) documents.Add(file, schema);
             return documents;
         }
     }
@@ -26,7 +26,7 @@ public sealed class SchemaTests
     [Fact]
     public void Every_folder_has_files_and_every_schema_a_folder()
     {
-        Assert.All(Folders, f => Assert.NotEmpty(Repository.Files(f.Folder, "*.json")));
+        Assert.All(Folders, f => Assert.NotEmpty(Repository.Files(f.Folder, f.Files)));
         Assert.Equal(Repository.Files("data/schemas").Select(f => Path.GetFileName(f).Split('.')[0]), Folders.Select(f => f.Schema).Order(StringComparer.Ordinal));
     }
 

@@ -1,4 +1,5 @@
 using Screening.Engine;
+using Screening.Graph;
 using Screening.Model;
 using Screening.SupplyChain;
 using Screening.Tests.Support;
@@ -75,7 +76,7 @@ public class PartTests
             Edges = [],
             Nodes = [Of("org:a", NodeKind.Organization, "x:1"), Of("org:b", NodeKind.Organization, "x:9"), Of("facility:c", NodeKind.Facility), Of("person:d", NodeKind.Person), Of("place:e", NodeKind.Place)],
         };
-        var graph = new SupplyChainGraph([chain], id => id == "x:1");
-        Assert.Equal(["c:org:b", "c:facility:c"], ChainParties.Of([chain], graph).Select(e => e.Id));
+        var graph = ClaimGraphBuilder.Build([chain], id => id == "x:1" ? 0 : -1);
+        Assert.Equal(["c:facility:c", "c:org:b"], ChainParties.Of(graph, new Exposures(graph)).Select(e => e.Id));
     }
 }

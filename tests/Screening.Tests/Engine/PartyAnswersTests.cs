@@ -9,7 +9,7 @@ namespace Screening.Tests.Engine;
 public sealed class PartyAnswersTests
 {
     private static readonly WatchlistSnapshot Snapshot = new(
-        TestLists.ListsOf(TestLists.Entity("us-ofac-sdn:1", "PELENG JSC"), TestLists.Entity("us-ofac-sdn:2", "VOLGA CARGO")), []);
+        TestLists.ListsOf(TestLists.Entity("us-ofac-sdn:1", "PELENG JSC"), TestLists.Entity("us-ofac-sdn:2", "VOLGA CARGO")), [], OwnershipRules.None);
 
     private static readonly ScreeningPipeline Pipeline = new(Snapshot);
 

@@ -15,9 +15,12 @@ public sealed class FloorsTests
         ["Text"] = 0,
         ["Distance"] = 0,
         ["Scoring"] = 1,
-        ["SupplyChain"] = 1,
+        ["Graph"] = 1,
         ["Goods"] = 1,
+        ["Drawing"] = 1,
         ["Candidates"] = 2,
+        ["SupplyChain"] = 2,
+        ["Ownership"] = 2,
         ["RedFlags"] = 3,
         ["Rules"] = 3,
         ["Engine"] = 6,
@@ -28,7 +31,7 @@ public sealed class FloorsTests
     /// <summary>Uses between rooms of one floor that are known and wanted. Fewer is better.</summary>
     private static readonly HashSet<(string From, string To)> SameFloor = [];
 
-    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "RedFlags"];
+    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "RedFlags", "Rules"];
 
     private static readonly string[] CliRooms = [Lobby, "Loading", "Options", "Output"];
 

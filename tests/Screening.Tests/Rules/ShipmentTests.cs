@@ -9,7 +9,31 @@ public class ShipmentTests
 {
     private static readonly Shipment Empty = new() { Row = 7 };
 
-    private static ShipmentResult Screen(Shipment shipment) => TestLists.Screener.Screen(shipment);
+    // What a user's register of holdings says of companies that are on no list.
+    private static readonly Lazy<Screener> WithRegister = new(() => new ScreenerBuilder { Options = new ScreeningOptions { AsOf = TestLists.Day } }
+        .Add(TestLists.Bundled).Add(TestLists.Chains).Add(Screening.Formats.BundledData.OwnershipRules()).Add(Register()).Build());
+
+    private static ShipmentResult Screen(Shipment shipment) => WithRegister.Value.Screen(shipment);
+
+    private static FlaggedSupplyChain Register()
+    {
+        const string peleng = "us-ofac-sdn:33395";
+        var risky = TestLists.Bundled.SelectMany(l => l.Entities).First(e => e is { IsSecondaryRisk: true, Kind: EntityKind.Organization }).Id;
+        ChainEdge[] edges =
+        [
+            Holdings.Edge(peleng, "Zarya Optika Trading", Relation.Owns) with { PercentMin = 60, PercentMax = 60 },
+            Holdings.Edge(peleng, "Kvarts Lens Works", Relation.Owns) with { PercentMin = 20, PercentMax = 60 },
+            Holdings.Edge(peleng, "Rubin Glass Partners", Relation.Controls) with { Criterion = ControlCriteria.AppointsBoard },
+            Holdings.Edge(peleng, "Topaz Cutting House", Relation.Controls),
+            Holdings.Edge(peleng, "Opal Grinding Shop", Relation.Owns) with { PercentMin = 10, PercentMax = 10 },
+            Holdings.Edge(risky, "Amber Rotor Supplies", Relation.Owns) with { PercentMin = 60, PercentMax = 60 },
+        ];
+        return Holdings.ChainOf("register", edges, []) with
+        {
+            IsRegister = true,
+            Nodes = [.. edges.SelectMany(e => (string[])[e.From, e.To]).Distinct().Select(n => new ChainNode { Id = n, Name = n, Kind = NodeKind.Organization, Entities = n.Contains(':') ? [n] : [] })],
+        };
+    }
 
     private static Shipment Of(PartyRole role, string name) => Empty with { Parties = [new Party(role, name)] };
 
@@ -30,20 +54,27 @@ public class ShipmentTests
     public static TheoryData<string, Shipment> Rows => new()
     {
         { "list-hit", Of(PartyRole.Bank, "MZKT") },
+        { "owned", Of(PartyRole.Consignee, "Zarya Optika Trading") },
+        { "possibly-owned", Of(PartyRole.Consignee, "Kvarts Lens Works") },
+        { "controlled", Of(PartyRole.Consignee, "Rubin Glass Partners") },
+        { "possibly-controlled", Of(PartyRole.Consignee, "Topaz Cutting House") },
+        { "minority-stake", Of(PartyRole.Consignee, "Opal Grinding Shop") },
+        { "secondary-exposure", Of(PartyRole.Consignee, "Amber Rotor Supplies") },
         { "text-hit", Empty with { Goods = "chassis, shipped on behalf of Minsk Wheel Tractor Plant" } },
         { "address-hit", Empty with { Address = "25 Makayonka St., Minsk 220114" } },
         { "flagged-product", Empty with { Goods = "pumps for Su-25" } },
         { "goods-route", Empty with { Goods = "Ammunition", Origin = "Minsk", Destination = "Russia" } },
         { "chain-party", Of(PartyRole.Consignee, "Plants in Gomel") },
         { "chain-exposure", Empty with { Goods = "MZKT-791300 chassis" } },
+        { "chain-link", Of(PartyRole.Consignor, "OAO PELENG") },
         { "hidden-characters", Of(PartyRole.Notify, "Blue\u200B Lotus Trading") },
     };
 
     [Theory, MemberData(nameof(Rows))]
-    public void Each_rule_is_reached_by_a_row_and_only_a_list_hit_blocks(string rule, Shipment row)
+    public void Each_rule_is_reached_by_a_row_and_only_a_designation_or_ownership_blocks(string rule, Shipment row)
     {
         var finding = Only(Screen(row), rule);
-        Assert.Equal(rule == "list-hit" ? RowOutcome.Block : RowOutcome.Review, finding.Outcome);
+        Assert.Equal(rule is "list-hit" or "owned" ? RowOutcome.Block : RowOutcome.Review, finding.Outcome);
         Assert.NotEmpty(finding.Reasons);
         Assert.InRange(finding.Score, 0, 1);
     }
@@ -56,10 +87,11 @@ public class ShipmentTests
     [InlineData(0.8999, RowOutcome.Review)]
     [InlineData(0.90, RowOutcome.Block)]
     [InlineData(1, RowOutcome.Block)]
-    public void A_list_hit_blocks_from_ninety(double score, RowOutcome outcome)
+    public void A_list_hit_and_ownership_block_from_ninety(double score, RowOutcome outcome)
     {
         Assert.Equal(outcome, FindingRules.ListHit.Outcome(score));
-        Assert.All(FindingRules.All.Where(r => r.Id != "list-hit"), r => Assert.Equal(RowOutcome.Review, r.Outcome(score)));
+        Assert.Equal(outcome, FindingRules.Owned.Outcome(score));
+        Assert.All(FindingRules.All.Where(r => r.Id is not ("list-hit" or "owned")), r => Assert.Equal(RowOutcome.Review, r.Outcome(score)));
     }
 
     [Fact]

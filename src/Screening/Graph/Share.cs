@@ -1,0 +1,23 @@
+namespace Screening.Graph;
+
+/// <summary>Shares as whole numbers, so that sums are exact: 49.9999999999 and a hair are not 50.</summary>
+internal static class Share
+{
+    /// <summary>Ten decimals of a percent: more than any register gives, and room for nine million whole companies in a sum.</summary>
+    public const long Percent = 10_000_000_000;
+
+    /// <summary>All of a company.</summary>
+    public const long Whole = 100 * Percent;
+
+    /// <summary>A share nobody states.</summary>
+    public const long Unknown = -1;
+
+    /// <summary>A share that is at least this, in whole numbers; finer ones are rounded down, so that what is certain stays certain.</summary>
+    public static long AtLeast(decimal? percent) => percent is { } p ? (long)decimal.Floor(p * Percent) : Unknown;
+
+    /// <summary>A share that is at most this; finer ones are rounded up, so that what is possible stays possible.</summary>
+    public static long AtMost(decimal? percent) => percent is { } p ? (long)decimal.Ceiling(p * Percent) : Unknown;
+
+    /// <summary>A share in percent; null where it is unknown.</summary>
+    public static decimal? ToPercent(long share) => share == Unknown ? null : (decimal)share / Percent;
+}
