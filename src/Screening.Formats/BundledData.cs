@@ -1,8 +1,10 @@
 using Screening.Formats.Chains;
 using Screening.Formats.Lists;
 using Screening.Formats.Reading;
+using Screening.Formats.RedFlags;
 using Screening.Formats.Rules;
 using Screening.Model;
+using Screening.RedFlags;
 
 namespace Screening.Formats;
 
@@ -25,6 +27,9 @@ public static class BundledData
 
     /// <summary>The bundled ownership policies: OFAC, EU, UK, BIS affiliates and US secondary sanctions, each with source and dates. Read anew at each call.</summary>
     public static OwnershipRules OwnershipRules() => OwnershipRuleFiles.Read(Parts(RulePrefix).Single(p => p.Name == "ownership.json"));
+
+    /// <summary>The bundled red flags. Read anew at each call.</summary>
+    public static RedFlagBook RedFlags() => RedFlagFiles.Read(Parts(RulePrefix).Single(p => p.Name == "red-flags.json"));
 
     private static IEnumerable<InputPart> Parts(string prefix) =>
         EmbeddedTable.Names(prefix).Select(n => new InputPart(n[prefix.Length..], n, 0, new Lazy<string>(() => EmbeddedTable.Sha256(n)), () => EmbeddedTable.Open(n)));

@@ -47,7 +47,7 @@ internal static class ManifestColumns
 
     private static string Key(string header) => NameFolding.Fold(string.Concat(header.Select(c => char.IsLetterOrDigit(c) ? c : ' ')));
 
-    // A party is two columns: its name, and its country under the same names.
+    // A party is three columns: its name, and its country and the date it was founded under the same names.
     private static ManifestColumn[] Party(PartyRole role, string key, params string[] synonyms)
     {
         var roots = synonyms.Append(key).Where(s => !s.EndsWith(" name", StringComparison.Ordinal)).ToList();
@@ -55,6 +55,7 @@ internal static class ManifestColumns
         [
             new(key, true, (d, v) => d.Party(role, v), synonyms),
             new($"{key}_country", false, (d, v) => d.Country(role, v), [.. roots.SelectMany(r => (string[])[$"{r} country", $"country of {r}", $"{r} country code", $"{r} flag"])]),
+            new($"{key}_incorporated", false, (d, v) => d.Incorporated(role, v), [.. roots.SelectMany(r => (string[])[$"{r} incorporated", $"{r} incorporation date", $"{r} date of incorporation", $"{r} founded", $"{r} registration date"])]),
         ];
     }
 }

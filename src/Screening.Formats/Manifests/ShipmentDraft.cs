@@ -13,9 +13,11 @@ internal sealed class ShipmentDraft(int row)
 
     private readonly List<(PartyRole Role, string Name)> _parties = [];
     private readonly string?[] _countries = new string?[Roles];
+    private readonly string?[] _incorporated = new string?[Roles];
     private readonly Dictionary<string, string> _notes = new(StringComparer.Ordinal);
     private readonly List<ReadIssue> _issues = [];
     private readonly HashSet<PartyRole> _mixed = [];
+    private readonly HashSet<PartyRole> _mixedDates = [];
     private Identifier? _imo;
     private string? _goods;
     private string? _hs;
@@ -45,6 +47,21 @@ internal sealed class ShipmentDraft(int row)
         _countries[(int)role] = code ?? _countries[(int)role];
         if (code is null) Issue("unknown-country", $"found \"{Short(cell)}\" as country of the {role}; expected an ISO 3166 code or a country's name");
     }
+
+    public void Incorporated(PartyRole role, string cell)
+    {
+        if (!DateFormats.Any(f => DateOnly.TryParseExact(cell, f, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)))
+        {
+            Issue("bad-date", $"found \"{Short(cell)}\" as date on which the {role} was founded; expected yyyy, yyyy-MM or yyyy-MM-dd");
+            return;
+        }
+        // As with countries: two dates do not say whose is whose.
+        if (_incorporated[(int)role] is { } before && before != cell && _mixedDates.Add(role))
+            Issue("two-dates", $"found {before} and {cell} as date on which the {role} was founded; expected one, and used neither");
+        _incorporated[(int)role] = cell;
+    }
+
+    private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
 
     public void Imo(string cell)
     {
@@ -109,7 +126,7 @@ internal sealed class ShipmentDraft(int row)
         return new ManifestRow(row, new Shipment
         {
             Row = row,
-            Parties = [.. _parties.OrderBy(p => p.Role).Select(p => new Party(p.Role, p.Name, _mixed.Contains(p.Role) ? null : _countries[(int)p.Role], p.Role == PartyRole.Vessel ? _imo : null))],
+            Parties = [.. _parties.OrderBy(p => p.Role).Select(p => PartyOf(p.Role, p.Name))],
             Goods = _goods,
             Hs = _hs,
             Eccn = _eccn,
@@ -121,6 +138,13 @@ internal sealed class ShipmentDraft(int row)
             Issues = _issues,
         }, null);
     }
+
+    private Party PartyOf(PartyRole role, string name) => new(
+        role,
+        name,
+        _mixed.Contains(role) ? null : _countries[(int)role],
+        role == PartyRole.Vessel ? _imo : null,
+        _mixedDates.Contains(role) ? null : _incorporated[(int)role]);
 
     // Several columns may feed one field: both ports of a voyage, addresses of both parties.
     private void Text(string field, ref string? target, string cell, string separator)

@@ -38,6 +38,7 @@ internal sealed class DesignatorMatcher(IEnumerable<ChainNode> nodes)
     public IReadOnlyList<DesignatorHit> Find(NormalizedName text, HsCode? declared = null)
     {
         List<DesignatorHit>? hits = null;
+        DesignatorContext? context = null;
         Span<char> letters = stackalloc char[CompactRun.MostLetters];
         Span<int> ends = stackalloc int[CompactRun.MostWords + 1];
         var run = new CompactRun(letters, ends);
@@ -46,7 +47,7 @@ internal sealed class DesignatorMatcher(IEnumerable<ChainNode> nodes)
             if (!RunStart.TryFind(text.Tokens, i, out var start)) continue;
             if (!TryReadPlain(ref run, text, start, out var reading) && !TryReadMisread(ref run, text, start, out reading)) continue;
             foreach (var group in reading.Entries.GroupBy(e => e.Node.Id, StringComparer.Ordinal))
-                if (hits?.Exists(h => h.Node.Id == group.Key) != true && HitOf(text, i, reading, group, declared) is { } hit) (hits ??= []).Add(hit);
+                if (hits?.Exists(h => h.Node.Id == group.Key) != true && HitOf(text, i, reading, group, context ??= new DesignatorContext(text, declared)) is { } hit) (hits ??= []).Add(hit);
         }
         return hits ?? (IReadOnlyList<DesignatorHit>)[];
     }
@@ -135,12 +136,12 @@ internal sealed class DesignatorMatcher(IEnumerable<ChainNode> nodes)
         return fitting;
     }
 
-    private static DesignatorHit? HitOf(NormalizedName text, int start, Reading reading, IEnumerable<DesignatorEntry> entries, HsCode? declared)
+    private static DesignatorHit? HitOf(NormalizedName text, int start, Reading reading, IEnumerable<DesignatorEntry> entries, DesignatorContext around)
     {
         var found = text.Written(start, reading.Words);
         var (best, writing) = entries.Select(e => (Entry: e, Grade: reading.Writing ?? e.GradeOf(found))).MinBy(e => e.Grade);
         string? context = null;
-        if ((best.NeedsContext || (reading.IsDoubtful && best.IsShort)) && (context = new DesignatorContext(text, declared).Of(best, start, reading.Words)) is null) return null;
+        if ((best.NeedsContext || (reading.IsDoubtful && best.IsShort)) && (context = around.Of(best, start, reading.Words)) is null) return null;
         return new DesignatorHit(best.Node, found, best.Designator, context is null ? writing : DesignatorGrade.ContextOnly)
         {
             Writing = writing,

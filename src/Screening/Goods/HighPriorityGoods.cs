@@ -24,11 +24,15 @@ public enum HighPriorityFit
 /// <summary>A declared code that is on the Common High Priority List, or may be.</summary>
 /// <param name="Declared">The code as declared.</param>
 /// <param name="Codes">The subheadings of the list that it is or may be, ascending.</param>
-/// <param name="Tier">The tier: the highest of them, where they differ: <c>1</c>, <c>2</c>, <c>3.A</c>, <c>3.B</c>, <c>4.A</c> or <c>4.B</c>.</param>
+/// <param name="Tiers">Their tiers, the most critical first: <c>1</c>, <c>2</c>, <c>3.A</c>, <c>3.B</c>, <c>4.A</c>, <c>4.B</c>; several only where the declared code says too little.</param>
 /// <param name="HsEdition">The edition of the Harmonised System whose codes the list gives.</param>
 /// <param name="Source">The edition of the list.</param>
 /// <param name="Fit">How surely.</param>
-public sealed record HighPriorityHit(HsCode Declared, IReadOnlyList<string> Codes, string Tier, int HsEdition, string Source, HighPriorityFit Fit);
+public sealed record HighPriorityHit(HsCode Declared, IReadOnlyList<string> Codes, IReadOnlyList<string> Tiers, int HsEdition, string Source, HighPriorityFit Fit)
+{
+    /// <summary>The most critical of its tiers.</summary>
+    public string Tier => Tiers[0];
+}
 
 /// <summary>The Common High Priority List: goods most sought for Russian weapons, by the table <c>high-priority-goods.tsv</c>.</summary>
 /// <remarks>The list says what asks for more care, not what is forbidden; a code on it is no finding without a party or a place.</remarks>
@@ -73,8 +77,8 @@ public static class HighPriorityGoods
     {
         Row[] rows = [.. codes.Select(c => Rows[c]).Where(r => r.From <= asOf && (r.To is null || asOf <= r.To))];
         if (rows.Length == 0) return null;
-        var highest = rows.MinBy(r => r.Tier, StringComparer.Ordinal)!;
-        return new HighPriorityHit(declared, [.. rows.Select(r => r.Code)], highest.Tier, highest.HsEdition, highest.Source, fit);
+        string[] tiers = [.. rows.Select(r => r.Tier).Distinct().Order(StringComparer.Ordinal)];
+        return new HighPriorityHit(declared, [.. rows.Select(r => r.Code)], tiers, rows[0].HsEdition, rows[0].Source, fit);
     }
 
     private static DateOnly? Day(string cell) => cell.Length == 0 ? null : DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -30,7 +30,8 @@ public enum PartyRole
 /// <param name="Name">Its name as the document gives it.</param>
 /// <param name="Country">ISO 3166 alpha-2 code, where given.</param>
 /// <param name="Identifier">A number given with it: the IMO number of a vessel.</param>
-public sealed record Party(PartyRole Role, string Name, string? Country = null, Identifier? Identifier = null);
+/// <param name="Incorporated">When it was founded, where given: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</param>
+public sealed record Party(PartyRole Role, string Name, string? Country = null, Identifier? Identifier = null, string? Incorporated = null);
 
 /// <summary>One row of a manifest.</summary>
 public sealed record Shipment

@@ -20,6 +20,7 @@ public sealed class ResourcesTests
         ["designator-introducers.tsv"] = new(2, 2, 0, 1, "de", "en", "ru"),
         ["high-priority-goods.tsv"] = new(6, 6, 0, 1, "1", "2", "3.A", "3.B", "4.A", "4.B"),
         ["hs-renumbered.tsv"] = new(4, 4, 0),
+        ["party-kinds.tsv"] = new(3, 3, 0, 1, "forwarder", "bank", "to-order"),
         ["part-packaging.tsv"] = new(2, 2, 0),
         ["part-words.tsv"] = new(2, 2, 0, 1, "word", "stem"),
         ["hs-codes.txt"] = new(1, 1, 0),
@@ -42,7 +43,7 @@ public sealed class ResourcesTests
     public static TheoryData<string> Tables => [.. ResourceTables.Names];
 
     /// <summary>Tables whose keys are words or phrases that names are cut into.</summary>
-    public static TheoryData<string> WordTables => ["address-words.tsv", "legal-forms.tsv", "designator-introducers.tsv", "part-packaging.tsv", "part-words.tsv", "noise.tsv", "ordinary-words.tsv", "person-words.tsv", "phrases.tsv", "places.tsv", "words-arabic.tsv", "words-east-asian.tsv", "words.tsv"];
+    public static TheoryData<string> WordTables => ["address-words.tsv", "legal-forms.tsv", "designator-introducers.tsv", "part-packaging.tsv", "part-words.tsv", "party-kinds.tsv", "noise.tsv", "ordinary-words.tsv", "person-words.tsv", "phrases.tsv", "places.tsv", "words-arabic.tsv", "words-east-asian.tsv", "words.tsv"];
 
     private static IEnumerable<string> Keys(string table) => ResourceTables.Rows(table).Select(r => r[Shapes[table].KeyColumn]);
 

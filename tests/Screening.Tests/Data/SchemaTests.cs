@@ -4,8 +4,8 @@ namespace Screening.Tests.Data;
 
 public sealed class SchemaTests
 {
-    private static readonly (string Folder, string Schema)[] Folders =
-        [("data/watchlists", "watchlist"), ("data/supply-chains", "supply-chain"), ("data/manifests", "manifest")];
+    private static readonly (string Folder, string Files, string Schema)[] Folders =
+        [("data/watchlists", "*.json", "watchlist"), ("data/supply-chains", "*.json", "supply-chain"), ("data/manifests", "*.json", "manifest"), ("data/rules", "red-flags*.json", "red-flags")];
 
     private static JsonSchema Schema(string name) => JsonSchema.Parse(Repository.Read($"data/schemas/{name}.schema.json"));
 
@@ -14,8 +14,8 @@ public sealed class SchemaTests
         get
         {
             var documents = new TheoryData<string, string>();
-            foreach (var (folder, schema) in Folders)
-                foreach (var file in Repository.Files(folder, "*.json")) documents.Add(file, schema);
+            foreach (var (folder, files, schema) in Folders)
+                foreach (var file in Repository.Files(folder, files)) documents.Add(file, schema);
             return documents;
         }
     }
@@ -26,7 +26,7 @@ public sealed class SchemaTests
     [Fact]
     public void Every_folder_has_files_and_every_schema_a_folder()
     {
-        Assert.All(Folders, f => Assert.NotEmpty(Repository.Files(f.Folder, "*.json")));
+        Assert.All(Folders, f => Assert.NotEmpty(Repository.Files(f.Folder, f.Files)));
         Assert.Equal(Repository.Files("data/schemas").Select(f => Path.GetFileName(f).Split('.')[0]), Folders.Select(f => f.Schema).Order(StringComparer.Ordinal));
     }
 
@@ -45,6 +45,9 @@ public sealed class SchemaTests
     [InlineData("supply-chain", "\"percentMin\":49", "\"percentMin\":-1", "$.edges[0].percentMin: -1 is below 0")]
     [InlineData("supply-chain", "org:peleng", "org:Peleng", "does not match")]
     [InlineData("supply-chain", "\"date\":\"2025-09\",\"claimant\"", "\"claimant\"", "lacks date")]
+    [InlineData("red-flags", "\"in\":\"north\"", "\"in\":\"North\"", "fits no alternative")]
+    [InlineData("red-flags", "https://", "http://", "$.sources[0].address")]
+    [InlineData("red-flags", "\"from\":\"2023-01-01\",", "", "lacks from")]
     [InlineData("manifest", "\"goods\":\"Bread\"", "\"goods\":[]", "fits no alternative")]
     public void A_document_with_one_fault_is_rejected(string schema, string part, string wrong, string fault)
     {
@@ -68,6 +71,11 @@ public sealed class SchemaTests
             {"format":"screening-supply-chain/1","id":"c","title":"T","sources":[{"key":"S3","title":"T","publisher":"P","date":"2025-09"}],
             "nodes":[{"id":"org:peleng","kind":"organization","name":"Peleng"},{"id":"country:BY","kind":"country","name":"Belarus"}],
             "edges":[{"id":"C04","from":"country:BY","to":"org:peleng","relation":"owns","percentMin":49,"claims":[{"source":"S3","date":"2025-09","claimant":"author","status":"alleged"}]}]}
+            """,
+        ["red-flags"] = """
+            {"format":"screening-red-flags/1","edition":"2026-01-02","sources":[{"key":"S1","title":"T","publisher":"P","date":"2025-01-01","address":"https://example.org/"}],
+            "sets":[{"id":"north","title":"T","source":"S1","countries":["IS"]}],
+            "patterns":[{"id":"p","title":"T","sources":["S1"],"from":"2023-01-01","when":[{"exposure":true},{"country":{"fields":["route"],"in":"north"}}]}]}
             """,
         ["manifest"] = """{"rows":[{"consignor":"A","goods":"Bread"}]}""",
     };

@@ -60,6 +60,17 @@ public class DesignatorContextTests
     }
 
     [Fact]
+    public void A_word_that_stands_thousands_of_times_costs_no_more_than_its_text()
+    {
+        var text = NameNormalizer.Normalize(string.Join(' ', Enumerable.Repeat("Peleng", 9000)));
+        var matcher = new DesignatorMatcher([Peleng]);
+        Assert.Empty(matcher.Find(text));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        matcher.Find(text);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 32L << 20);
+    }
+
+    [Fact]
     public void Words_that_the_chain_asks_for_are_not_replaced_by_a_country()
     {
         var node = Peleng with { RequiresContext = ["sight", "прицел"] };

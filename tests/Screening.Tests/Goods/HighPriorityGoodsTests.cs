@@ -42,6 +42,9 @@ public class HighPriorityGoodsTests
     public void Others_are_not_on_the_list(string declared) => Assert.Null(Find(declared));
 
     [Fact]
+    public void A_heading_has_the_tiers_of_all_its_codes() => Assert.Equal(["2", "3.A"], Find("8517")!.Tiers);
+
+    [Fact]
     public void Before_its_edition_no_code_is_said_to_be_on_the_list()
     {
         Assert.Null(Find("8542.31", new DateOnly(2024, 2, 22)));

@@ -21,6 +21,7 @@ public sealed class FloorsTests
         ["Candidates"] = 2,
         ["SupplyChain"] = 2,
         ["Ownership"] = 2,
+        ["RedFlags"] = 3,
         ["Rules"] = 3,
         ["Engine"] = 6,
         ["Batch"] = 7,
@@ -30,7 +31,7 @@ public sealed class FloorsTests
     /// <summary>Uses between rooms of one floor that are known and wanted. Fewer is better.</summary>
     private static readonly HashSet<(string From, string To)> SameFloor = [];
 
-    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "Rules"];
+    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "RedFlags", "Rules"];
 
     private static readonly string[] CliRooms = [Lobby, "Loading", "Options", "Output"];
 

@@ -158,6 +158,9 @@ public sealed class ManifestFilesTests : IDisposable
     [InlineData("imo", "IMO 907472", "bad-imo")]
     [InlineData("imo", "ship", "bad-imo")]
     [InlineData("date", "2031-13-45", "bad-date")]
+    [InlineData("shipper incorporated", "last year", "bad-date")]
+    [InlineData("shipper incorporated", "2031-13", "bad-date")]
+    [InlineData("consignee_incorporated", "22", "bad-date")]
     [InlineData("date", "06.05.2031", "bad-date")]
     [InlineData("shipper country", "Atlantis", "unknown-country")]
     public async Task A_faulty_field_is_an_issue_and_the_rest_of_the_row_is_read(string header, string cell, string code)
@@ -188,6 +191,25 @@ public sealed class ManifestFilesTests : IDisposable
         var shipment = await One("shipper,eccn,eccn code", "Ostrich,3A001,EAR99");
         Assert.Equal(("3A001", "two-eccns"), (shipment.Eccn, shipment.Issues.Single().Code));
         Assert.Empty((await One("shipper,eccn,eccn code", "Ostrich,3A001,3a001")).Issues);
+    }
+
+    [Theory]
+    [InlineData("consignee_incorporated", "2022")]
+    [InlineData("consignee date of incorporation", "2022-03")]
+    [InlineData("Buyer registration date", "2022-03-01")]
+    public async Task A_party_may_have_the_date_on_which_it_was_founded(string header, string cell)
+    {
+        var shipment = await One($"consignee,shipper,{header}", $"Ostrich,Heron,{cell}");
+        Assert.Equal([new Party(PartyRole.Consignor, "Heron"), new Party(PartyRole.Consignee, "Ostrich", Incorporated: cell)], shipment.Parties);
+        Assert.Empty(shipment.Issues);
+    }
+
+    [Fact]
+    public async Task Two_dates_of_one_role_are_an_issue_and_count_for_nobody()
+    {
+        var shipment = await One("consignee,consignee founded,buyer,buyer founded", "Ostrich,2022,Heron,2023");
+        Assert.All(shipment.Parties, p => Assert.Null(p.Incorporated));
+        Assert.Equal("two-dates", shipment.Issues.Single().Code);
     }
 
     [Fact]
