@@ -1,5 +1,6 @@
 using Screening.Engine;
 using Screening.Model;
+using Screening.RedFlags;
 
 namespace Screening;
 
@@ -10,6 +11,7 @@ public sealed class ScreenerBuilder
     private readonly List<FlaggedSupplyChain> _chains = [];
 
     private OwnershipRules _ownership = OwnershipRules.None;
+    private RedFlagBook? _redFlags;
 
     /// <summary>Options for calls that give none.</summary>
     public ScreeningOptions Options { get; set; } = new();
@@ -42,6 +44,15 @@ public sealed class ScreenerBuilder
         return this;
     }
 
+    /// <summary>Adds patterns of evasion, in place of those added before. Without any, none are looked for.</summary>
+    /// <param name="redFlags">The patterns.</param>
+    public ScreenerBuilder Add(RedFlagBook redFlags)
+    {
+        ArgumentNullException.ThrowIfNull(redFlags);
+        _redFlags = redFlags;
+        return this;
+    }
+
     /// <summary>Builds the indexes.</summary>
     /// <exception cref="InvalidOperationException">No list was added, or all are empty: everything would come out clear.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
@@ -49,6 +60,6 @@ public sealed class ScreenerBuilder
     {
         if (_lists.Sum(l => l.Entities.Count) == 0)
             throw new InvalidOperationException("No list was added, or the lists are empty; a screener without lists would call everything clear.");
-        return new Screener(new WatchlistSnapshot([.. _lists], [.. _chains], _ownership), Options.Validated(), Clock);
+        return new Screener(new WatchlistSnapshot([.. _lists], [.. _chains], _ownership, _redFlags), Options.Validated(), Clock);
     }
 }

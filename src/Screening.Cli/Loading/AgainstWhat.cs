@@ -28,7 +28,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         var builder = new ScreenerBuilder { Options = OptionsOf(context), Clock = context.Host.Clock };
         try
         {
-            return builder.Add(against.Lists).Add(against.Chains).Add(BundledData.OwnershipRules()).Build();
+            return builder.Add(against.Lists).Add(against.Chains).Add(BundledData.OwnershipRules()).Add(BundledData.RedFlags()).Build();
         }
         catch (InvalidOperationException e)
         {

@@ -16,7 +16,8 @@ internal static class GoodsSteps
         {
             foreach (var hit in snapshot.Designators.Find(text, declared))
             {
-                if (work.Findings.Exists(f => f.EntityId == hit.Node.Id)) continue;
+                if (work.Designators.Exists(d => d.Node.Id == hit.Node.Id)) continue;
+                work.Designators.Add(hit);
                 work.Touch(snapshot.Graph.IndexOf(hit.Node.Id), role, hit.Found, ScoreOf(hit.Grade));
                 if (!hit.Node.Flagged) continue;
                 work.Findings.Add(new Finding
@@ -36,7 +37,7 @@ internal static class GoodsSteps
 
     public static void Routes(WatchlistSnapshot snapshot, ShipmentWork work)
     {
-        var terms = work.Texts.SelectMany(t => snapshot.Terms.Find(t.Text).Select(h => (t.Role, Hit: h))).ToArray();
+        var terms = work.Terms = [.. work.Texts.SelectMany(t => snapshot.Terms.Find(t.Text).Select(h => (t.Role, Hit: h)))];
         var goods = terms.Where(t => t.Hit.Node.Kind == NodeKind.GoodsClass)
             .Select(t => (Node: t.Hit.Node.Id, t.Role, Input: t.Hit.Found))
             .Concat(work.Touched.Where(t => snapshot.Graph.KindOf(t.Node) is NodeKind.Product or NodeKind.Component).Select(t => (Node: snapshot.Graph.IdOf(t.Node), t.Role, t.Input)))

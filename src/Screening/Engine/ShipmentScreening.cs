@@ -23,6 +23,7 @@ internal sealed class ShipmentScreening(WatchlistSnapshot snapshot, ScreeningPip
         OwnershipSteps.Assess(snapshot, work);
         ExposureSteps.Follow(snapshot, exposure, work);
         LinkSteps.Tell(snapshot, work);
+        RedFlagSteps.Recognise(snapshot, work);
         TextSteps.HiddenCharacters(work);
         return ResultOf(work);
     }

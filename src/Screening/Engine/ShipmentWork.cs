@@ -1,3 +1,4 @@
+using Screening.Goods;
 using Screening.Model;
 using Screening.Rules;
 using Screening.Text;
@@ -24,6 +25,12 @@ internal sealed class ShipmentWork(Shipment shipment, PartyAnswer[] parties, Dat
 
     /// <summary>Graph nodes the row touches, with the role and text through which it does, and how sure that is.</summary>
     public List<Touch> Touched { get; } = [];
+
+    /// <summary>Products and parts its texts name, each once.</summary>
+    public List<DesignatorHit> Designators { get; } = [];
+
+    /// <summary>Classes of goods and routes its texts name, with the field each stands in.</summary>
+    public IReadOnlyList<(string Role, TermHit Hit)> Terms { get; set; } = [];
 
     /// <summary>The row's texts with the field each stands in, read once for all steps.</summary>
     public IReadOnlyList<(string Role, NormalizedName Text)> Texts { get; } = TextsOf(shipment);

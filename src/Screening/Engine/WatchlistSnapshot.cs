@@ -3,6 +3,7 @@ using Screening.Goods;
 using Screening.Graph;
 using Screening.Model;
 using Screening.Ownership;
+using Screening.RedFlags;
 using Screening.Scoring;
 using Screening.SupplyChain;
 using Screening.Text;
@@ -17,8 +18,9 @@ internal sealed class WatchlistSnapshot
     private readonly HashSet<string> _listed;
 
     /// <summary>Builds the indexes over lists and chains.</summary>
-    public WatchlistSnapshot(IReadOnlyList<Watchlist> lists, IReadOnlyList<FlaggedSupplyChain> chains, OwnershipRules ownership)
+    public WatchlistSnapshot(IReadOnlyList<Watchlist> lists, IReadOnlyList<FlaggedSupplyChain> chains, OwnershipRules ownership, RedFlagBook? redFlags = null)
     {
+        RedFlags = redFlags is null ? null : new RedFlagRecogniser(redFlags);
         Lists = lists;
         var listed = EntityMerge.Merge(lists);
         // Names of a list share their words with one another: the same words return in many.
@@ -91,6 +93,9 @@ internal sealed class WatchlistSnapshot
 
     /// <summary>Who is owned or controlled by listed parties.</summary>
     public OwnershipBook Ownership { get; }
+
+    /// <summary>Patterns of evasion; null where none were added.</summary>
+    public RedFlagRecogniser? RedFlags { get; }
 
     /// <summary>Products in text.</summary>
     public DesignatorMatcher Designators { get; }

@@ -61,6 +61,9 @@ public static class FindingRules
     /// <summary>What a chain says of a party or product of the row.</summary>
     public static FindingRule ChainLink { get; } = new("chain-link", "Link stated by a flagged chain", Never, "told so that a person has the whole picture; a country at the other end is never a finding of its own");
 
+    /// <summary>Circumstances of a row that together are a known pattern of evasion.</summary>
+    public static FindingRule RedFlag { get; } = new("red-flag", "Pattern of evasion", Never, "circumstances ask for a look, and are no verdict");
+
     /// <summary>A field hides characters.</summary>
     public static FindingRule HiddenCharacters { get; } = new("hidden-characters", "Hidden characters", Never, "hiding is a red flag whatever the name");
 
@@ -68,6 +71,6 @@ public static class FindingRules
     public static IReadOnlyList<FindingRule> All { get; } =
     [
         ListHit, Owned, PossiblyOwned, Controlled, PossiblyControlled, MinorityStake, SecondaryExposure,
-        TextHit, AddressHit, FlaggedProduct, GoodsRoute, ChainParty, ChainExposure, ChainLink, HiddenCharacters,
+        TextHit, AddressHit, FlaggedProduct, GoodsRoute, ChainParty, ChainExposure, ChainLink, RedFlag, HiddenCharacters,
     ];
 }

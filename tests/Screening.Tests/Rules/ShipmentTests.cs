@@ -11,7 +11,7 @@ public class ShipmentTests
 
     // What a user's register of holdings says of companies that are on no list.
     private static readonly Lazy<Screener> WithRegister = new(() => new ScreenerBuilder { Options = new ScreeningOptions { AsOf = TestLists.Day } }
-        .Add(TestLists.Bundled).Add(TestLists.Chains).Add(Screening.Formats.BundledData.OwnershipRules()).Add(Register()).Build());
+        .Add(TestLists.Bundled).Add(TestLists.Chains).Add(Screening.Formats.BundledData.OwnershipRules()).Add(Screening.Formats.BundledData.RedFlags()).Add(Register()).Build());
 
     private static ShipmentResult Screen(Shipment shipment) => WithRegister.Value.Screen(shipment);
 
@@ -67,6 +67,7 @@ public class ShipmentTests
         { "chain-party", Of(PartyRole.Consignee, "Plants in Gomel") },
         { "chain-exposure", Empty with { Goods = "MZKT-791300 chassis" } },
         { "chain-link", Of(PartyRole.Consignor, "OAO PELENG") },
+        { "red-flag", Empty with { Goods = "Microcontrollers", Hs = "854231", Origin = "China", Destination = "Russia" } },
         { "hidden-characters", Of(PartyRole.Notify, "Blue\u200B Lotus Trading") },
     };
 

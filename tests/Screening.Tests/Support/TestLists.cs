@@ -26,7 +26,7 @@ internal static class TestLists
     /// <summary>Every bundled name, prepared as its entity prepares it.</summary>
     public static IReadOnlyList<PreparedName> Names { get; } = [.. Entities.SelectMany(e => e.Names)];
 
-    public static Screener Build() => new ScreenerBuilder { Options = new ScreeningOptions { AsOf = Day } }.Add(Bundled).Add(Chains).Add(BundledData.OwnershipRules()).Build();
+    public static Screener Build() => new ScreenerBuilder { Options = new ScreeningOptions { AsOf = Day } }.Add(Bundled).Add(Chains).Add(BundledData.OwnershipRules()).Add(BundledData.RedFlags()).Build();
 
     public static Screener Over(params Entity[] entities) => new ScreenerBuilder { Options = new ScreeningOptions { AsOf = Day } }.Add(ListsOf(entities)).Build();
 
