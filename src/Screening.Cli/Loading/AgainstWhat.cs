@@ -11,29 +11,36 @@ namespace Screening.Cli.Loading;
 internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList<FlaggedSupplyChain> Chains)
 {
     private const int IssuesShown = 3;
-    private const string ListHint = "--list takes a list file, also as .gz or .zip, or a folder of list files";
+    private const string ListHint = "--list takes a list file, also as .gz or .zip, a folder of list files, or a snapshot";
     private const string ChainHint = "--chains takes a supply chain as JSON, or CSV with the header from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status";
 
     /// <summary>Reads lists and chains and builds the screener.</summary>
     public static Screener Screener(CommandContext context)
     {
-        // Chains are small, lists large: read beside them they cost no time.
-        var chains = Task.Run(() => ReadChains(context.Parsed.GetValue(SharedOptions.Chains) ?? [], context.Parsed.GetValue(SharedOptions.NoBundled)));
         var tables = Task.Run(LoadTables);
-        var lists = ReadLists(context);
-        ListAges.Check(context, lists);
-        var against = new AgainstWhat(lists, chains.GetAwaiter().GetResult());
-        foreach (var chain in against.Chains.Where(c => c.Issues.Count > 0)) Tell(context, chain);
+        var against = Read(context);
         tables.GetAwaiter().GetResult();
         var builder = new ScreenerBuilder { Options = OptionsOf(context), Clock = context.Host.Clock };
         try
         {
             return builder.Add(against.Lists).Add(against.Chains).Build();
         }
-        catch (InvalidOperationException e)
+        catch (Exception e) when (e is InvalidOperationException or InputFormatException)
         {
             throw new CommandFailure(ExitCode.ListFault, e.Message, null, e);
         }
+    }
+
+    /// <summary>Reads lists and chains, and tells what is wrong with them.</summary>
+    public static AgainstWhat Read(CommandContext context)
+    {
+        // Chains are small, lists large: read beside them they cost no time.
+        var chains = Task.Run(() => ReadChains(context));
+        var lists = ReadLists(context);
+        ListAges.Check(context, lists);
+        var against = new AgainstWhat(lists, chains.GetAwaiter().GetResult());
+        foreach (var chain in against.Chains.Where(c => c.Issues.Count > 0)) Tell(context, chain);
+        return against;
     }
 
     // The library loads its tables of words with the first comparison; a short call would wait for them after its lists.
@@ -67,10 +74,14 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         };
     }
 
-    private static IReadOnlyList<FlaggedSupplyChain> ReadChains(string[] paths, bool withoutBundled)
+    // A snapshot holds the chains it was built with, the bundled ones among them.
+    private static IReadOnlyList<FlaggedSupplyChain> ReadChains(CommandContext context)
     {
-        IReadOnlyList<FlaggedSupplyChain> bundled = withoutBundled ? [] : BundledData.SupplyChains();
-        return [.. bundled, .. paths.Select(p => Guarded(() => ChainFiles.Read(p), ChainHint))];
+        string[] snapshots = [.. (context.Parsed.GetValue(SharedOptions.List) ?? []).Where(ListSnapshot.IsSnapshot)];
+        IReadOnlyList<FlaggedSupplyChain> bundled = context.Parsed.GetValue(SharedOptions.NoBundled) || snapshots.Length > 0 ? [] : BundledData.SupplyChains();
+        var stored = snapshots.SelectMany(p => Guarded(() => ListSnapshot.Open(p).Chains, ListHint)).GroupBy(c => c.Id, StringComparer.Ordinal).ToList();
+        foreach (var twice in stored.Where(g => g.Count() > 1)) context.Messages.Warning($"{twice.Key}: this chain is in {Number(twice.Count())} snapshots; the first is followed");
+        return [.. bundled, .. stored.Select(g => g.First()), .. (context.Parsed.GetValue(SharedOptions.Chains) ?? []).Select(p => Guarded(() => ChainFiles.Read(p), ChainHint))];
     }
 
     private static void Tell(CommandContext context, FlaggedSupplyChain chain)

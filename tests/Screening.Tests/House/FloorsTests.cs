@@ -17,6 +17,7 @@ public sealed class FloorsTests
         ["Storage"] = 0,
         ["Scoring"] = 1,
         ["SupplyChain"] = 1,
+        ["Records"] = 1,
         ["Goods"] = 1,
         ["Candidates"] = 2,
         ["Rules"] = 3,
