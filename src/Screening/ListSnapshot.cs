@@ -1,3 +1,4 @@
+using Screening.Engine;
 using Screening.Model;
 using Screening.Records;
 using Screening.Storage;
@@ -35,6 +36,10 @@ public sealed class ListSnapshot
 
     /// <summary>The supply chains, in order.</summary>
     public IReadOnlyList<FlaggedSupplyChain> Chains => _stored.Chains;
+
+    /// <summary>Whether it holds the indexes of this very build of the library, so that a screener opens in milliseconds.
+    /// If not, one is built from the lists, in seconds, with the same answers as of any build.</summary>
+    public bool HasIndex => WatchlistSnapshot.IsIn(_file);
 
     /// <summary>Whether a file begins like a snapshot; false where there is none or it cannot be read.</summary>
     /// <param name="path">A file.</param>
@@ -87,9 +92,12 @@ public sealed class ListSnapshot
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(chains);
         var writer = new SectionWriter();
-        StoredLists.Write(writer, lists, chains);
+        WatchlistSnapshot.Write(writer, lists, chains);
         writer.Write(path);
     }
+
+    /// <summary>Opens the indexes.</summary>
+    internal WatchlistSnapshot OpenIndex() => WatchlistSnapshot.Open(_file, _stored);
 }
 
 /// <summary>A part of a snapshot file.</summary>

@@ -9,6 +9,8 @@ public sealed class ScreenerBuilder
     private readonly List<Watchlist> _lists = [];
     private readonly List<FlaggedSupplyChain> _chains = [];
 
+    private ListSnapshot? _snapshot;
+
     /// <summary>Options for calls that give none.</summary>
     public ScreeningOptions Options { get; set; } = new();
 
@@ -31,6 +33,15 @@ public sealed class ScreenerBuilder
         return this;
     }
 
+    /// <summary>Adds the lists and chains of a snapshot. Where nothing else is added, its own indexes are opened and nothing is built.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    public ScreenerBuilder Add(ListSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        if (_lists.Count == 0 && _chains.Count == 0) _snapshot = snapshot;
+        return Add(snapshot.Lists).Add(snapshot.Chains);
+    }
+
     /// <summary>Builds the indexes.</summary>
     /// <exception cref="InvalidOperationException">No list was added, or all are empty: everything would come out clear.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
@@ -38,6 +49,9 @@ public sealed class ScreenerBuilder
     {
         if (_lists.Sum(l => l.Entities.Count) == 0)
             throw new InvalidOperationException("No list was added, or the lists are empty; a screener without lists would call everything clear.");
-        return new Screener(new WatchlistSnapshot([.. _lists], [.. _chains]), Options.Validated(), Clock);
+        return new Screener(OfSnapshotAlone() ?? new WatchlistSnapshot([.. _lists], [.. _chains]), Options.Validated(), Clock);
     }
+
+    private WatchlistSnapshot? OfSnapshotAlone() =>
+        _snapshot is { HasIndex: true } alone && _lists.Count == alone.Lists.Count && _chains.Count == alone.Chains.Count ? alone.OpenIndex() : null;
 }

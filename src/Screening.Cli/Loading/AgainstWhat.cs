@@ -23,12 +23,21 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         var builder = new ScreenerBuilder { Options = OptionsOf(context), Clock = context.Host.Clock };
         try
         {
-            return builder.Add(against.Lists).Add(against.Chains).Build();
+            return (SnapshotAlone(context) is { } snapshot ? builder.Add(snapshot) : builder.Add(against.Lists).Add(against.Chains)).Build();
         }
         catch (Exception e) when (e is InvalidOperationException or InputFormatException)
         {
             throw new CommandFailure(ExitCode.ListFault, e.Message, null, e);
         }
+    }
+
+    // Alone it brings its own indexes; beside other lists and chains it is one list file of several.
+    private static ListSnapshot? SnapshotAlone(CommandContext context)
+    {
+        if (context.Parsed.GetValue(SharedOptions.List) is not [var path] || context.Parsed.GetValue(SharedOptions.Chains) is { Length: > 0 } || !ListSnapshot.IsSnapshot(path)) return null;
+        var snapshot = ListSnapshot.Open(path);
+        if (!snapshot.HasIndex) context.Messages.Warning($"{path}: its indexes are of another version of screening and are built anew, which takes its time; write it anew with screening lists build");
+        return snapshot;
     }
 
     /// <summary>Reads lists and chains, and tells what is wrong with them.</summary>

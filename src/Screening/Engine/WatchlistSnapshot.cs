@@ -2,17 +2,18 @@ using Screening.Candidates;
 using Screening.Goods;
 using Screening.Model;
 using Screening.Scoring;
+using Screening.Storage;
 using Screening.SupplyChain;
 using Screening.Text;
 
 namespace Screening.Engine;
 
 /// <summary>Lists, chains and their indexes, frozen together: a screening keeps the one it began with.</summary>
-internal sealed class WatchlistSnapshot
+internal sealed partial class WatchlistSnapshot
 {
-    private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _byIdentifier = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _listed;
+    private readonly EntityIndex _index;
+    private readonly int _listed;
+    private readonly Lazy<ChainFinders> _chains;
 
     /// <summary>Builds the indexes over lists and chains.</summary>
     public WatchlistSnapshot(IReadOnlyList<Watchlist> lists, IReadOnlyList<FlaggedSupplyChain> chains)
@@ -21,35 +22,14 @@ internal sealed class WatchlistSnapshot
         var listed = EntityMerge.Merge(lists);
         // Names of a list share their words with one another: the same words return in many.
         var words = new Lexicon(int.MaxValue);
-        _listed = listed.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        var ids = listed.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
         PreparedEntity[] prepared = [.. listed.Select(e => PreparedEntity.Of(e, words))];
         Chains = ChainBinding.Bind(chains, prepared);
-        Graph = new SupplyChainGraph([.. Chains, ListedLinks.Of(lists, listed)], _listed.Contains);
-        Entities = [.. prepared, .. ChainParties.Of(Chains, Graph).Select(e => PreparedEntity.Of(e, words))];
-        var names = new List<PreparedName>();
-        var owners = new List<int>();
-        for (var i = 0; i < Entities.Count; i++)
-        {
-            _byId[Entities[i].Entity.Id] = i;
-            foreach (var identifier in Entities[i].Entity.Identifiers.Where(n => IdentifierTypes.Decisive.Contains(n.Type)))
-            {
-                var key = identifier.Key;
-                if (!_byIdentifier.TryGetValue(key, out var list)) _byIdentifier[key] = list = [];
-                list.Add(i);
-            }
-            foreach (var name in Entities[i].Names)
-            {
-                names.Add(name);
-                owners.Add(i);
-            }
-        }
-        Owners = [.. owners];
-        Names = new CandidateIndex(names);
-        Addresses = new AddressIndex(Entities);
-        Texts = new TextIndex(Entities);
-        Groups = new PartyGroups([.. Entities.Select(e => e.Entity)]);
-        Designators = new DesignatorMatcher(Graph.Nodes);
-        Terms = new GoodsTerms(Graph.Nodes);
+        ListedLinks = Engine.ListedLinks.Of(lists, listed);
+        var graph = new SupplyChainGraph([.. Chains, ListedLinks], ids.Contains);
+        _listed = listed.Count;
+        _index = new EntityIndex([.. prepared, .. ChainParties.Of(Chains, graph).Select(e => PreparedEntity.Of(e, words))]);
+        _chains = new Lazy<ChainFinders>(new ChainFinders(graph));
     }
 
     /// <summary>The lists as loaded.</summary>
@@ -59,41 +39,56 @@ internal sealed class WatchlistSnapshot
     public IReadOnlyList<FlaggedSupplyChain> Chains { get; }
 
     /// <summary>All entities, listed ones first.</summary>
-    public IReadOnlyList<PreparedEntity> Entities { get; }
+    public IReadOnlyList<PreparedEntity> Entities => _index.Entities;
 
     /// <summary>For each name of the index, its entity.</summary>
-    public int[] Owners { get; }
+    public Flat<int> Owners => _index.Owners;
+
+    /// <summary>The links that lists state themselves.</summary>
+    private FlaggedSupplyChain ListedLinks { get; }
 
     /// <summary>Words of the queries.</summary>
     public Lexicon Words { get; } = new(Lexicon.ForQueries);
 
     /// <summary>Names by similarity.</summary>
-    public CandidateIndex Names { get; }
+    public CandidateIndex Names => _index.Names;
 
     /// <summary>Entities by address.</summary>
-    public AddressIndex Addresses { get; }
+    public AddressIndex Addresses => _index.Addresses;
 
     /// <summary>Names inside text.</summary>
-    public TextIndex Texts { get; }
+    public TextIndex Texts => _index.Texts;
 
     /// <summary>Entries that are one party.</summary>
-    public PartyGroups Groups { get; }
+    public PartyGroups Groups => _index.Groups;
 
     /// <summary>Supply chains and the links lists state.</summary>
-    public SupplyChainGraph Graph { get; }
+    public SupplyChainGraph Graph => _chains.Value.Graph;
 
     /// <summary>Products in text.</summary>
-    public DesignatorMatcher Designators { get; }
+    public DesignatorMatcher Designators => _chains.Value.Designators;
 
     /// <summary>Classes of goods and routes in text.</summary>
-    public GoodsTerms Terms { get; }
+    public GoodsTerms Terms => _chains.Value.Terms;
 
     /// <summary>The entity with an id, or -1.</summary>
-    public int IndexOf(string entityId) => _byId.GetValueOrDefault(entityId, -1);
+    public int IndexOf(string entityId) => _index.IndexOf(entityId);
 
     /// <summary>Entities that carry a number of that value, under whatever type that can decide.</summary>
-    public IReadOnlyList<int> Carrying(Identifier identifier) => _byIdentifier.GetValueOrDefault(identifier.Key) ?? (IReadOnlyList<int>)[];
+    public IReadOnlyList<int> Carrying(Identifier identifier) => _index.Carrying(identifier);
 
     /// <summary>Whether an entity is on a watchlist, and not only named in a chain.</summary>
-    public bool IsDesignated(Entity entity) => _listed.Contains(entity.Id);
+    public bool IsDesignated(Entity entity) => IsListed(entity.Id);
+
+    private bool IsListed(string entityId) => IndexOf(entityId) is >= 0 and var at && at < _listed;
+
+    /// <summary>What chains and goods are found by.</summary>
+    private sealed class ChainFinders(SupplyChainGraph graph)
+    {
+        public SupplyChainGraph Graph { get; } = graph;
+
+        public DesignatorMatcher Designators { get; } = new(graph.Nodes);
+
+        public GoodsTerms Terms { get; } = new(graph.Nodes);
+    }
 }

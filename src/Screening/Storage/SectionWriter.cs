@@ -21,12 +21,29 @@ internal sealed class SectionWriter
     public void Add<T>(string name, ReadOnlyMemory<T> values)
         where T : unmanaged
     {
+        Add(name, (long)values.Length * Unsafe.SizeOf<T>(), write => Write(values.Span, write));
+    }
+
+    /// <summary>Adds values as a section.</summary>
+    /// <exception cref="ArgumentException">The name is none, or there is one of that name.</exception>
+    public void Add<T>(string name, Flat<T> values)
+        where T : unmanaged => Add(name, (long)values.Length * Unsafe.SizeOf<T>(), write =>
+        {
+            Write(values.Span, write);
+            values.KeepAlive();
+        });
+
+    private void Add(string name, long length, Action<Action<ReadOnlySpan<byte>>> write)
+    {
         if (!SectionTable.IsName(name)) throw new ArgumentException($"A section is called by 1 to {SectionTable.MaxName} lower-case letters, digits, hyphens and dots; found \"{name}\".", nameof(name));
         if (_sections.Exists(s => s.Name == name)) throw new ArgumentException($"There is a section {name} already.", nameof(name));
-        _sections.Add(new Section(name, (long)values.Length * Unsafe.SizeOf<T>(), write =>
-        {
-            for (var rest = values; !rest.IsEmpty; rest = rest[Math.Min(Stretch, rest.Length)..]) write(MemoryMarshal.AsBytes(rest.Span[..Math.Min(Stretch, rest.Length)]));
-        }));
+        _sections.Add(new Section(name, length, write));
+    }
+
+    private static void Write<T>(ReadOnlySpan<T> values, Action<ReadOnlySpan<byte>> write)
+        where T : unmanaged
+    {
+        for (; !values.IsEmpty; values = values[Math.Min(Stretch, values.Length)..]) write(MemoryMarshal.AsBytes(values[..Math.Min(Stretch, values.Length)]));
     }
 
     /// <summary>Adds one value as a section.</summary>

@@ -30,7 +30,7 @@ public sealed class StoredListsTests : IDisposable
         var stored = Stored(TestLists.Bundled, TestLists.Chains);
         Assert.Equal(Json(TestLists.Bundled), Json(stored.Lists));
         Assert.Equal(Json(TestLists.Chains), Json(stored.Chains));
-        Assert.Equal(Json(TestLists.Bundled.SelectMany(l => l.Entities).ElementAt(100)), Json(stored.Entity(100)));
+        Assert.Equal(Json(TestLists.Bundled.SelectMany(l => l.Entities).ElementAt(100)), Json(stored.Entities.Get(100, stored.Texts)));
     }
 
     // Whatever field the model has or gets: one that the records leave out comes back as its default, and is seen.
