@@ -22,6 +22,7 @@ internal static class SnapshotReport
         page.Line(0, $"{snapshot.Path}: whole; {Number(snapshot.Length)} bytes in {Number(snapshot.Sections.Count)} sections", Ink.Strong);
         foreach (var section in snapshot.Sections)
             page.Line(2, string.Create(CultureInfo.InvariantCulture, $"{section.Name,-24}{section.Length,15:N0}  {Short(section.Sha256)}"));
+        page.Line(0, "indexes: ", snapshot.HasIndex ? "of this version of screening" : "of another version; built anew at each call, until the snapshot is", Ink.Strong);
         page.Line(0, "lists", Ink.Strong);
         foreach (var list in snapshot.Lists) page.Line(2, $"{list.Version.List} {Edition(list.Version)}: ", $"{Number(list.Entities.Count)} entities; {list.Version.Source} {Short(list.Version.Sha256)}");
         page.Line(0, "chains", Ink.Strong);
@@ -33,6 +34,7 @@ internal static class SnapshotReport
         json.WriteStartObject();
         json.WriteString("snapshot", snapshot.Path);
         json.WriteNumber("bytes", snapshot.Length);
+        json.WriteBoolean("hasIndex", snapshot.HasIndex);
         json.WriteStartArray("sections");
         foreach (var section in snapshot.Sections)
         {

@@ -22,6 +22,7 @@ internal sealed class ShipmentScreening(WatchlistSnapshot snapshot, ScreeningPip
         GoodsSteps.Routes(snapshot, work);
         ExposureSteps.Follow(snapshot, exposure, work);
         TextSteps.HiddenCharacters(work);
+        GC.KeepAlive(snapshot);
         return ResultOf(work);
     }
 

@@ -1,4 +1,6 @@
 using System.Text;
+using Screening.Engine;
+using Screening.Storage;
 using Screening.Tests.Support;
 
 namespace Screening.Tests.Cli;
@@ -95,6 +97,7 @@ public sealed class SnapshotTests : IDisposable
         await Build("--list", Plain(), "--chains", Links());
         var json = (await CommandRun.Of("lists", "verify", Snapshot, "--format", "json")).Json;
         Assert.Equal(new FileInfo(Snapshot).Length, json.GetProperty("bytes").GetInt64());
+        Assert.True(json.GetProperty("hasIndex").GetBoolean());
         Assert.Contains(json.GetProperty("sections").EnumerateArray(), s => s.GetProperty("name").GetString() == "entities" && s.GetProperty("sha256").GetString()!.Length == 64);
         Assert.Equal(("parties", 2), (json.GetProperty("lists")[0].GetProperty("list").GetString(), json.GetProperty("lists")[0].GetProperty("entities").GetInt32()));
         Assert.Equal("edges", json.GetProperty("chains").EnumerateArray().Last().GetProperty("chain").GetString());
@@ -102,6 +105,17 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal(0, text.Code);
         Assert.Contains("lists.snapshot: whole; ", text.Output, StringComparison.Ordinal);
         Assert.Contains("parties undated: 2 entities", text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Indexes_of_another_version_are_told_and_built_anew_with_the_same_answers()
+    {
+        var writer = new SectionWriter();
+        WatchlistSnapshot.Write(writer, TestLists.Bundled, TestLists.Chains, Guid.Empty);
+        writer.Write(Snapshot);
+        await SameAs(["name", "Peleng", "--format", "jsonl"], [], ["--list", Snapshot]);
+        Assert.Contains("another version of screening", (await CommandRun.Of("name", "Peleng", "--list", Snapshot)).Error, StringComparison.Ordinal);
+        Assert.False((await CommandRun.Of("lists", "verify", Snapshot, "--format", "json")).Json.GetProperty("hasIndex").GetBoolean());
     }
 
     [Fact]
@@ -117,6 +131,26 @@ public sealed class SnapshotTests : IDisposable
             var run = await CommandRun.Of(call);
             Assert.Equal((4, ""), (run.Code, run.Output));
             Assert.Contains($"error: {damaged}: found section texts: checksum", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("lookup.alike.values", "Linen House")]
+    [InlineData("index.owners", "Linen House")]
+    [InlineData("sounds.l0.words.values", "شركة")]
+    public async Task A_damaged_index_ends_with_4_when_it_is_needed(string section, string name)
+    {
+        await Build("--list", Plain("many.csv", "id,name\n" + string.Concat(Enumerable.Range(0, 50).Select(i => $"{i},Zarya Optics {i} Orsha Glass\n"))));
+        long at;
+        using (var file = SectionFile.Open(Snapshot)) at = file.Sections.Single(s => s.Name == section).Offset;
+        var bytes = File.ReadAllBytes(Snapshot);
+        bytes[at] ^= 1;
+        var damaged = _files.Write("damaged.snapshot", bytes);
+        foreach (var call in (string[][])[["name", name, "--list", damaged], ["names", _files.Write("names.txt", name + "\n"), "--list", damaged], ["lists", "verify", damaged]])
+        {
+            var run = await CommandRun.Of(call);
+            Assert.True(run.Code == 4, run.Error);
+            Assert.Contains($"{damaged}: found section {section}: checksum", run.Error, StringComparison.Ordinal);
         }
     }
 
