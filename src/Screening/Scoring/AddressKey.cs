@@ -49,4 +49,5 @@ internal sealed record AddressKey(FrozenSet<string> Numbers, FrozenSet<string> S
     {
         var (mine, theirs) = (Houses, other.Houses);
         return mine.Length > 0 && theirs.Length > 0 && (mine.All(theirs.Contains) || theirs.All(mine.Contains));
-    }}
+    }
+}
