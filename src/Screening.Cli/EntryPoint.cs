@@ -53,9 +53,10 @@ internal static class EntryPoint
                 messages.Error(failure.Message);
                 if (failure.Hint is { } hint) messages.Hint(hint);
                 return failure.Code;
-            case InputFormatException:
+            case InputFormatException fault:
                 messages.Error(e.Message);
-                return ExitCode.Usage;
+                // A part of a snapshot that is read late: a list all the same.
+                return ListSnapshot.IsSnapshot(fault.File) ? ExitCode.ListFault : ExitCode.Usage;
             case OperationCanceledException:
                 messages.Error("interrupted: the results are incomplete");
                 return ExitCode.Incomplete;

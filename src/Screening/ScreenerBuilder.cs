@@ -8,10 +8,11 @@ namespace Screening;
 public sealed class ScreenerBuilder
 {
     private readonly List<Watchlist> _lists = [];
-    private readonly List<FlaggedSupplyChain> _chains = [];
+    private readonly List<Func<IReadOnlyList<FlaggedSupplyChain>>> _chains = [];
 
     private OwnershipRules _ownership = OwnershipRules.None;
     private RedFlagBook? _redFlags;
+    private ListSnapshot? _snapshot;
 
     /// <summary>Options for calls that give none.</summary>
     public ScreeningOptions Options { get; set; } = new();
@@ -23,7 +24,9 @@ public sealed class ScreenerBuilder
     /// <param name="lists">Lists as read, in order of precedence where two hold one id.</param>
     public ScreenerBuilder Add(params IEnumerable<Watchlist> lists)
     {
+        var before = _lists.Count;
         _lists.AddRange(lists);
+        if (_lists.Count > before) _snapshot = null;
         return this;
     }
 
@@ -31,7 +34,10 @@ public sealed class ScreenerBuilder
     /// <param name="chains">Chains as read.</param>
     public ScreenerBuilder Add(params IEnumerable<FlaggedSupplyChain> chains)
     {
-        _chains.AddRange(chains);
+        FlaggedSupplyChain[] added = [.. chains];
+        if (added.Length == 0) return this;
+        _chains.Add(() => added);
+        _snapshot = null;
         return this;
     }
 
@@ -53,6 +59,18 @@ public sealed class ScreenerBuilder
         return this;
     }
 
+    /// <summary>Adds the lists and chains of a snapshot. Where nothing else is added, its own indexes are opened and nothing is built.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    public ScreenerBuilder Add(ListSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        _snapshot = _lists.Count == 0 && _chains.Count == 0 ? snapshot : null;
+        _lists.AddRange(snapshot.Lists);
+        // Opened as it is, a snapshot has no need of its chains: they are read only to be joined with others.
+        _chains.Add(() => snapshot.Chains);
+        return this;
+    }
+
     /// <summary>Builds the indexes.</summary>
     /// <exception cref="InvalidOperationException">No list was added, or all are empty: everything would come out clear.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
@@ -60,6 +78,9 @@ public sealed class ScreenerBuilder
     {
         if (_lists.Sum(l => l.Entities.Count) == 0)
             throw new InvalidOperationException("No list was added, or the lists are empty; a screener without lists would call everything clear.");
-        return new Screener(new WatchlistSnapshot([.. _lists], [.. _chains], _ownership, _redFlags), Options.Validated(), Clock);
+        return new Screener(OfSnapshotAlone() ?? new WatchlistSnapshot([.. _lists], [.. _chains.SelectMany(c => c())], new SnapshotRules(_ownership, _redFlags)), Options.Validated(), Clock);
     }
+
+    private WatchlistSnapshot? OfSnapshotAlone() =>
+        _snapshot is { HasIndex: true } alone ? alone.OpenIndex(new SnapshotRules(_ownership, _redFlags)) : null;
 }

@@ -33,15 +33,17 @@ internal sealed record Subject(Watchlist List, IReadOnlyList<QueryCase> Queries,
     /// <exception cref="InvalidDataException">The file holds several lists.</exception>
     public static Subject FromFiles(string list, string queries) => Of(
         () => ListFiles.Read(list) is [var only] ? only : throw new InvalidDataException("The file holds several lists; recall needs one, whose ids the queries name."),
-        () => QueryCase.Read(queries));
+        () => QueryCase.Read(queries),
+        ListSnapshot.IsSnapshot(list) ? () => new ScreenerBuilder().Add(ListSnapshot.Open(list)).Build() : null);
 
-    private static Subject Of(Func<Watchlist> read, Func<IReadOnlyList<QueryCase>> ask)
+    // A snapshot is opened instead of being built from; what it maps is no memory of its own.
+    private static Subject Of(Func<Watchlist> read, Func<IReadOnlyList<QueryCase>> ask, Func<Screener>? open = null)
     {
         var before = Memory();
         var list = read();
         var afterList = Memory();
         var start = Stopwatch.GetTimestamp();
-        var screener = new ScreenerBuilder().Add(list).Build();
+        var screener = open is null ? new ScreenerBuilder().Add(list).Build() : open();
         var build = Stopwatch.GetElapsedTime(start);
         var indexes = Memory() - afterList;
         GC.KeepAlive(list);

@@ -15,6 +15,8 @@ public class LoadBenchmarks
 
     private IReadOnlyList<Watchlist> _bundled = [];
     private Watchlist _synthetic = null!;
+    private string _folder = "";
+    private string _snapshot = "";
 
     [GlobalSetup]
     public void Setup()
@@ -25,7 +27,15 @@ public class LoadBenchmarks
         Check(ReadAndBuild(), _bundled[0].Entities[0].Caption);
         Check(BuildBundled(), _bundled[0].Entities[0].Caption);
         Check(BuildSynthetic(), _synthetic.Entities[0].Caption);
+        _folder = Directory.CreateTempSubdirectory("screening-benchmarks-").FullName;
+        _snapshot = Path.Combine(_folder, "synthetic.snapshot");
+        ListSnapshot.Write(_snapshot, [_synthetic], []);
+        Expected.Check("opened index", ListSnapshot.Open(_snapshot).HasIndex, true);
+        Check(OpenSynthetic(), _synthetic.Entities[0].Caption);
     }
+
+    [GlobalCleanup]
+    public void Cleanup() => Directory.Delete(_folder, recursive: true);
 
     [Benchmark(Baseline = true)]
     public IReadOnlyList<Watchlist> ReadBundled() => BundledData.Watchlists();
@@ -35,6 +45,10 @@ public class LoadBenchmarks
 
     [Benchmark]
     public Screener ReadAndBuild() => new ScreenerBuilder().Add(BundledData.Watchlists()).Add(BundledData.SupplyChains()).Build();
+
+    /// <summary>The same screener from a snapshot, as each call of the tool opens it.</summary>
+    [Benchmark]
+    public Screener OpenSynthetic() => new ScreenerBuilder().Add(ListSnapshot.Open(_snapshot)).Build();
 
     [Benchmark]
     public Screener BuildSynthetic() => new ScreenerBuilder().Add(_synthetic).Build();

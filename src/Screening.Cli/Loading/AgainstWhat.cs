@@ -8,44 +8,65 @@ using Screening.Model;
 namespace Screening.Cli.Loading;
 
 /// <summary>What a command screens against: the lists and chains its options name, read, counted and dated.</summary>
-internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList<FlaggedSupplyChain> Chains)
+/// <param name="Lists">The lists.</param>
+/// <param name="Chains">The chains.</param>
+/// <param name="Alone">The snapshot that is all there is; null where there are other lists or chains.</param>
+internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList<FlaggedSupplyChain> Chains, ListSnapshot? Alone)
 {
     private const int IssuesShown = 3;
-    private const string ListHint = "--list takes a list file, also as .gz or .zip, or a folder of list files";
+    private const string ListHint = "--list takes a list file, also as .gz or .zip, a folder of list files, or a snapshot";
     private const string ChainHint = "--chains takes a supply chain as JSON, or CSV with the header from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status";
 
     /// <summary>Reads lists and chains and builds the screener.</summary>
     public static Screener Screener(CommandContext context)
     {
-        // Chains are small, lists large: read beside them they cost no time.
-        var chains = Task.Run(() => ReadChains(context.Parsed.GetValue(SharedOptions.Chains) ?? [], context.Parsed.GetValue(SharedOptions.NoBundled)));
         var tables = Task.Run(LoadTables);
-        var lists = ReadLists(context);
-        ListAges.Check(context, lists);
-        var against = new AgainstWhat(lists, chains.GetAwaiter().GetResult());
-        foreach (var chain in against.Chains.Where(c => c.Issues.Count > 0)) Tell(context, chain);
+        var against = Read(context);
         tables.GetAwaiter().GetResult();
         var builder = new ScreenerBuilder { Options = OptionsOf(context), Clock = context.Host.Clock };
         try
         {
-            return builder.Add(against.Lists).Add(against.Chains).Add(BundledData.OwnershipRules()).Add(BundledData.RedFlags()).Build();
+            builder.Add(BundledData.OwnershipRules()).Add(BundledData.RedFlags());
+            return (against.Alone is { } snapshot ? builder.Add(snapshot) : builder.Add(against.Lists).Add(against.Chains)).Build();
         }
-        catch (InvalidOperationException e)
+        catch (Exception e) when (e is InvalidOperationException or InputFormatException)
         {
             throw new CommandFailure(ExitCode.ListFault, e.Message, null, e);
         }
+    }
+
+    /// <summary>Reads lists and chains, and tells what is wrong with them.</summary>
+    public static AgainstWhat Read(CommandContext context)
+    {
+        var snapshots = Snapshots(context);
+        // Chains are small, lists large: read beside them they cost no time.
+        var chains = Task.Run(() => ReadChains(context, snapshots));
+        var lists = ReadLists(context, snapshots);
+        ListAges.Check(context, lists);
+        // Alone a snapshot brings its own indexes; beside other lists and chains it is one list file of several.
+        var alone = context.Parsed.GetValue(SharedOptions.Chains) is { Length: > 0 } || snapshots is not [{ } only] ? null : only;
+        if (alone is { HasIndex: false }) context.Messages.Warning($"{alone.Path}: its indexes are of another version of screening and are built anew, which takes its time; write it anew with screening lists build");
+        var against = new AgainstWhat(lists, chains.GetAwaiter().GetResult(), alone);
+        foreach (var chain in against.Chains.Where(c => c.Issues.Count > 0)) Tell(context, chain);
+        return against;
     }
 
     // The library loads its tables of words with the first comparison; a short call would wait for them after its lists.
     private static void LoadTables() => global::Screening.Screener.Compare(Query.Of("a"), Query.Of("b"));
 
     /// <summary>The lists of <c>--list</c>, or the bundled ones.</summary>
-    public static IReadOnlyList<Watchlist> ReadLists(CommandContext context)
+    public static IReadOnlyList<Watchlist> ReadLists(CommandContext context) => ReadLists(context, Snapshots(context));
+
+    // Of each file of --list, the snapshot that it is: opened once, since it may be replaced at any time.
+    private static ListSnapshot?[] Snapshots(CommandContext context) =>
+        Array.ConvertAll(context.Parsed.GetValue(SharedOptions.List) ?? [], p => ListSnapshot.IsSnapshot(p) ? Guarded(() => ListSnapshot.Open(p), ListHint) : null);
+
+    private static IReadOnlyList<Watchlist> ReadLists(CommandContext context, ListSnapshot?[] snapshots)
     {
         var paths = context.Parsed.GetValue(SharedOptions.List) ?? [];
         if (paths.Length > 0)
         {
-            var reading = Array.ConvertAll(paths, p => Task.Run(() => Guarded(() => ListFiles.Read(p), ListHint)));
+            var reading = paths.Select((p, i) => Task.Run(() => snapshots[i]?.Lists ?? Guarded(() => ListFiles.Read(p), ListHint))).ToArray();
             var lists = reading.SelectMany(r => r.GetAwaiter().GetResult()).ToList();
             foreach (var list in lists) Tell(context, list);
             return lists;
@@ -67,10 +88,13 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         };
     }
 
-    private static IReadOnlyList<FlaggedSupplyChain> ReadChains(string[] paths, bool withoutBundled)
+    // A snapshot holds the chains it was built with, the bundled ones among them.
+    private static IReadOnlyList<FlaggedSupplyChain> ReadChains(CommandContext context, ListSnapshot?[] snapshots)
     {
-        IReadOnlyList<FlaggedSupplyChain> bundled = withoutBundled ? [] : BundledData.SupplyChains();
-        return [.. bundled, .. paths.Select(p => Guarded(() => ChainFiles.Read(p), ChainHint))];
+        var stored = snapshots.OfType<ListSnapshot>().SelectMany(s => s.Chains).GroupBy(c => c.Id, StringComparer.Ordinal).ToList();
+        foreach (var twice in stored.Where(g => g.Count() > 1)) context.Messages.Warning($"{twice.Key}: this chain is in {Number(twice.Count())} snapshots; the first is followed");
+        var isBundled = !context.Parsed.GetValue(SharedOptions.NoBundled) && !Array.Exists(snapshots, s => s is not null);
+        return [.. isBundled ? BundledData.SupplyChains() : [], .. stored.Select(g => g.First()), .. (context.Parsed.GetValue(SharedOptions.Chains) ?? []).Select(p => Guarded(() => ChainFiles.Read(p), ChainHint))];
     }
 
     private static void Tell(CommandContext context, FlaggedSupplyChain chain)

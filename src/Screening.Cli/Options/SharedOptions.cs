@@ -9,7 +9,7 @@ internal static class SharedOptions
     /// <summary>Lists that replace the bundled ones.</summary>
     public static Option<string[]> List { get; } = new("--list")
     {
-        Description = "A list file of any supported format (.gz and .zip too), or a folder of them. Repeatable. Replaces the bundled lists.",
+        Description = "A list file of any supported format (.gz and .zip too), a folder of them, or a snapshot. Repeatable. Replaces the bundled lists.",
         HelpName = "FILE",
     };
 

@@ -7,7 +7,7 @@ namespace Screening.Formats.Lists;
 public static class ListFiles
 {
     /// <summary>All lists of a file or a folder.</summary>
-    /// <param name="path">A list file, also as .gz or .zip; or a folder of them, which is read in ordinal order of names.
+    /// <param name="path">A list file, also as .gz or .zip; a snapshot of lists; or a folder of list files, which is read in ordinal order of names.
     /// Files whose names begin with a dot are passed over; a subfolder or any other file that is no list is an error.</param>
     /// <param name="ct">Stops reading between records.</param>
     /// <returns>A list per file, or several for a file that holds several. Two files may hold the same list.</returns>
@@ -16,6 +16,7 @@ public static class ListFiles
     public static IReadOnlyList<Watchlist> Read(string path, CancellationToken ct = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        if (ListSnapshot.IsSnapshot(path)) return ListSnapshot.Open(path).Lists;
         var isFolder = Directory.Exists(path);
         var parts = isFolder ? FolderParts(path) : InputFile.Parts(path);
         var lists = new List<Watchlist>();

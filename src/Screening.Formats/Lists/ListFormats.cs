@@ -12,6 +12,8 @@ internal sealed record ListFormat(string Name, Func<ListInput, bool> Sniff, Func
 /// <summary>Every list format, the most particular first: a file is read by the first that knows it.</summary>
 internal static class ListFormats
 {
+    private const int SnapshotHead = 16;
+
     /// <summary>The formats in order.</summary>
     public static IReadOnlyList<ListFormat> All { get; } =
     [
@@ -27,6 +29,8 @@ internal static class ListFormats
     /// <summary>Reads a file by the first format that knows it.</summary>
     public static IReadOnlyList<Watchlist> Read(ListInput input, CancellationToken ct)
     {
+        // Read where it lies: in a folder its chains, in a .gz its bytes would be out of reach.
+        if (ListSnapshot.IsSnapshot(input.Part.Head(SnapshotHead))) throw new InputFormatException(input.Part.Path, 0, "a snapshot in a folder, or packed", "the snapshot by itself, unpacked");
         var format = All.FirstOrDefault(f => f.Sniff(input))
             ?? throw new InputFormatException(input.Part.Path, 1, $"a file that begins with {Excerpt(input.Head)}", "one of " + string.Join(", ", All.Select(f => f.Name)));
         var lists = format.Read(input, ct);

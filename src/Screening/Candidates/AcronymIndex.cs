@@ -1,5 +1,6 @@
 using Screening.Model;
 using Screening.Scoring;
+using Screening.Storage;
 using Screening.Text;
 
 namespace Screening.Candidates;
@@ -25,6 +26,18 @@ internal sealed class AcronymIndex
             shorts.Add(HashLists.Hash(names[id].ShortLetters.Letters), id);
         }
         (_acronyms, _shorts) = (acronyms.Build(), shorts.Build());
+    }
+
+    private AcronymIndex(HashLists acronyms, HashLists shorts) => (_acronyms, _shorts) = (acronyms, shorts);
+
+    /// <summary>Opens an index that was written to a file.</summary>
+    public static AcronymIndex Open(SectionFile file, string name) => new(HashLists.Open(file, name), HashLists.Open(file, name + ".shorts"));
+
+    /// <summary>Adds the index to a file.</summary>
+    public void Write(SectionWriter writer, string name)
+    {
+        _acronyms.Write(writer, name);
+        _shorts.Write(writer, name + ".shorts");
     }
 
     /// <summary>Takes the names in, whatever they share.</summary>

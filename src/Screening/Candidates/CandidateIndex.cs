@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Screening.Records;
 using Screening.Scoring;
+using Screening.Storage;
 using Screening.Text;
 
 namespace Screening.Candidates;
@@ -24,8 +26,19 @@ internal sealed class CandidateIndex
     // Rounding must not lose a name that reaches the cutoff exactly.
     private const double Slack = 1e-5;
 
-    private readonly PreparedName[] _names;
+    // What the parts are called in a file.
+    private const string Spellings = "spellings";
+    private const string Words = "words";
+    private const string Names = "names";
+    private const string Sounds = "sounds";
+    private const string Lookup = "lookup";
+    private const string Runs = "runs";
+    private const string Acronyms = "acronyms";
+    private const string Traits = "names.traits";
+
+    private readonly ListedNames _names;
     private readonly ListedWords _words;
+    private readonly SoundIndex _sounds;
     private readonly WordLookup _lookup;
     private readonly NameFinder _finder;
     private readonly RunIndex _runs;
@@ -36,14 +49,51 @@ internal sealed class CandidateIndex
     /// <summary>Indexes the names; an id is a name's place in the list.</summary>
     public CandidateIndex(IReadOnlyList<PreparedName> names)
     {
-        _names = [.. names];
-        _words = new ListedWords(_names);
-        var sounds = new SoundIndex(_names, _words.Words);
-        _lookup = new WordLookup(_words, sounds);
+        PreparedName[] all = [.. names];
+        _names = new ListedNames(all);
+        _words = new ListedWords(all);
+        _sounds = new SoundIndex(all, _words.Words);
+        _lookup = new WordLookup(_words, _sounds);
         _finder = new NameFinder(_words, _lookup, _names.Length);
-        _runs = new RunIndex(_names, _words, _lookup, sounds);
-        _acronyms = new AcronymIndex(_names);
+        _runs = new RunIndex(all, _words, _lookup, _sounds);
+        _acronyms = new AcronymIndex(all);
         _sieve = new Sieve(_names, _words);
+    }
+
+    private CandidateIndex(SectionFile file, SharedTexts texts)
+    {
+        var spellings = WordTexts.Open(file, Spellings);
+        _words = ListedWords.Open(file, Words, WordRows.Open(file, Words, spellings));
+        _names = ListedNames.Open(file, Names, texts, _words);
+        _sounds = SoundIndex.Open(file, Sounds);
+        _lookup = WordLookup.Open(file, Lookup, _words, _sounds, spellings);
+        _finder = new NameFinder(_words, _lookup, _names.Length);
+        _runs = RunIndex.Open(file, Runs, _words, _lookup, _sounds);
+        _acronyms = AcronymIndex.Open(file, Acronyms);
+        _sieve = Sieve.Open(file, Traits, _names, _words);
+    }
+
+    /// <summary>How many names there are.</summary>
+    public int Count => _names.Length;
+
+    /// <summary>A name.</summary>
+    public PreparedName this[int id] => _names[id];
+
+    /// <summary>Opens an index that was written to a file: its arrays are read where they lie.</summary>
+    public static CandidateIndex Open(SectionFile file, SharedTexts texts) => new(file, texts);
+
+    /// <summary>Adds the index to a file.</summary>
+    public void Write(SectionWriter writer, StringTableBuilder texts)
+    {
+        _lookup.Texts.Write(writer, Spellings);
+        _words.Words.Write(writer, Words, _lookup.Texts);
+        _words.Write(writer, Words);
+        _names.Write(writer, Names, texts);
+        _sounds.Write(writer, Sounds);
+        _lookup.Write(writer, Lookup);
+        _runs.Write(writer, Runs);
+        _acronyms.Write(writer, Acronyms);
+        _sieve.Write(writer, Traits);
     }
 
     /// <summary>Reports every name that scores at least the cutoff, in no order.</summary>

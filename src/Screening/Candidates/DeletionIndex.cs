@@ -1,5 +1,6 @@
 using Screening.Distance;
 using Screening.Scoring;
+using Screening.Storage;
 
 namespace Screening.Candidates;
 
@@ -18,14 +19,14 @@ internal sealed class DeletionIndex
     // Seven letters, each of them deleted, and each pair.
     private const int MostForms = 29;
 
-    private readonly string[] _words;
+    private readonly WordTexts _words;
     private readonly HashLists _forms;
 
     // The sign of each entry's word, in order of entries: to be read in a row, and not here and there in memory.
-    private readonly WordSign[] _signs;
+    private readonly Flat<WordSign> _signs;
 
-    /// <summary>Indexes the words; an id is a word's place in the array.</summary>
-    public DeletionIndex(string[] words)
+    /// <summary>Indexes the words; an id is a word's place.</summary>
+    public DeletionIndex(WordTexts words)
     {
         _words = words;
         var forms = new HashLists.Builder();
@@ -33,9 +34,27 @@ internal sealed class DeletionIndex
         for (var id = 0; id < words.Length; id++)
             foreach (var hash in hashes[..Forms(words[id], hashes)]) forms.Add(hash, id);
         _forms = forms.Build();
-        WordSign[] signs = [.. words.Select(WordSign.Of)];
-        _signs = new WordSign[_forms.Count];
-        for (var at = 0; at < _signs.Length; at++) _signs[at] = signs[_forms[at]];
+        var ofWords = new WordSign[words.Length];
+        for (var id = 0; id < ofWords.Length; id++) ofWords[id] = WordSign.Of(words[id]);
+        var signs = new WordSign[_forms.Count];
+        for (var at = 0; at < signs.Length; at++) signs[at] = ofWords[_forms[at]];
+        _signs = Flat<WordSign>.Of(signs);
+    }
+
+    private DeletionIndex(WordTexts words, HashLists forms, Flat<WordSign> signs) => (_words, _forms, _signs) = (words, forms, signs);
+
+    /// <summary>Opens an index that was written to a file.</summary>
+    public static DeletionIndex Open(SectionFile file, string name, WordTexts words)
+    {
+        var (forms, signs) = (HashLists.Open(file, name), file.Values<WordSign>(name + ".signs"));
+        return signs.Length == forms.Count ? new DeletionIndex(words, forms, signs) : throw file.Fault($"section {name}.signs: {signs.Length} signs", $"{forms.Count}, one for each entry");
+    }
+
+    /// <summary>Adds the index to a file, without its words.</summary>
+    public void Write(SectionWriter writer, string name)
+    {
+        _forms.Write(writer, name);
+        writer.Add(name + ".signs", _signs);
     }
 
     /// <summary>Adds to <paramref name="found"/> the ids of the words alike, each once, in no order.</summary>
@@ -53,11 +72,12 @@ internal sealed class DeletionIndex
         Span<int> to = stackalloc int[MostForms];
         var forms = Forms(word, hashes);
         _forms.Find(hashes[..forms], from, to);
+        var signs = _signs.Span;
         for (var form = 0; form < forms; form++)
         {
             for (var at = from[form]; at < to[form]; at++)
             {
-                if (!sign.MayBeEdited(_signs[at])) continue;
+                if (!sign.MayBeEdited(signs[at])) continue;
                 var id = _forms[at];
                 if (seen.Add(id) && WordSimilarity.IsEdited(word, pattern, _words[id])) found.Add(id);
             }
@@ -65,11 +85,11 @@ internal sealed class DeletionIndex
     }
 
     // The hashes of a word's forms, one or more times each; their number.
-    private static int Forms(string word, Span<uint> hashes)
+    private static int Forms(ReadOnlySpan<char> word, Span<uint> hashes)
     {
         var edits = WordSimilarity.EditBudget(word.Length);
         if (edits == 0) return 0;
-        var letters = word.AsSpan(0, Math.Min(Prefix, word.Length));
+        var letters = word[..Math.Min(Prefix, word.Length)];
         var count = 0;
         hashes[count++] = Hash(letters, -1, -1);
         for (var i = 0; i < letters.Length; i++)

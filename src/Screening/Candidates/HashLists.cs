@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Screening.Storage;
 
 namespace Screening.Candidates;
 
@@ -15,10 +16,16 @@ internal sealed class HashLists
     private const int MostBits = 26;
     private const int EntriesInBucket = 4;
     private const int TailBits = 16;
-    private readonly ushort[] _tails;
-    private readonly int[] _values;
-    private readonly int[] _starts;
+    private readonly Flat<ushort> _tails;
+    private readonly Flat<int> _values;
+    private readonly Flat<int> _starts;
     private readonly int _shift;
+
+    private HashLists(Flat<ushort> tails, Flat<int> values, Flat<int> starts)
+    {
+        (_tails, _values, _starts) = (tails, values, starts);
+        _shift = 32 - BitOperations.Log2((uint)starts.Length - 1);
+    }
 
     // Entries of a number below and its hash above, in any order.
     private HashLists(List<ulong> entries)
@@ -30,30 +37,48 @@ internal sealed class HashLists
         if (bits < TailBits)
             foreach (ref var entry in kept) entry = entry >> (32 + _shift) << (32 + TailBits) | entry << 16 >> 16;
         kept.Sort();
-        (_tails, _values) = (new ushort[kept.Length], new int[kept.Length]);
-        _starts = new int[(1 << bits) + 1];
+        var (tails, values) = (new ushort[kept.Length], new int[kept.Length]);
+        var starts = new int[(1 << bits) + 1];
         var count = 0;
         for (var i = 0; i < kept.Length; i++)
         {
             if (i > 0 && kept[i] == kept[i - 1]) continue;
-            (_tails[count], _values[count++]) = ((ushort)(kept[i] >> 32), (int)(uint)kept[i]);
-            _starts[(bits < TailBits ? kept[i] >> (32 + TailBits) : kept[i] >> (32 + _shift)) + 1]++;
+            (tails[count], values[count++]) = ((ushort)(kept[i] >> 32), (int)(uint)kept[i]);
+            starts[(bits < TailBits ? kept[i] >> (32 + TailBits) : kept[i] >> (32 + _shift)) + 1]++;
         }
-        Array.Resize(ref _tails, count);
-        Array.Resize(ref _values, count);
-        for (var i = 1; i < _starts.Length; i++) _starts[i] += _starts[i - 1];
+        for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
+        (_tails, _values, _starts) = (Flat<ushort>.Of(tails.AsSpan(0, count)), Flat<int>.Of(values.AsSpan(0, count)), Flat<int>.Of(starts));
+    }
+
+    /// <summary>Opens lists that were written to a file.</summary>
+    public static HashLists Open(SectionFile file, string name)
+    {
+        var (tails, values, starts) = (file.Values<ushort>(name + ".tails"), file.Values<int>(name + ".values"), file.Values<int>(name + ".starts"));
+        if (starts.Length < 3 || starts.Length > (1 << MostBits) + 1 || !BitOperations.IsPow2(starts.Length - 1) || starts[starts.Length - 1] != values.Length || tails.Length != values.Length)
+            throw file.Fault($"section {name}.starts: other places than section {name}.values has", $"places up to {values.Length}");
+        return new HashLists(tails, values, starts);
+    }
+
+    /// <summary>Adds the lists to a file.</summary>
+    public void Write(SectionWriter writer, string name)
+    {
+        writer.Add(name + ".tails", _tails);
+        writer.Add(name + ".values", _values);
+        writer.Add(name + ".starts", _starts);
     }
 
     /// <summary>The numbers under a hash; none where it is unknown.</summary>
     public ReadOnlySpan<int> Of(uint hash)
     {
         var bucket = hash >> _shift;
-        int at = _starts[bucket], end = _starts[bucket + 1];
+        var starts = _starts.Span;
+        var tails = _tails.Span;
+        int at = starts[(int)bucket], end = starts[(int)bucket + 1];
         var tail = (ushort)hash;
-        while (at < end && _tails[at] != tail) at++;
+        while (at < end && tails[at] != tail) at++;
         var start = at;
-        while (at < end && _tails[at] == tail) at++;
-        return _values.AsSpan(start, at - start);
+        while (at < end && tails[at] == tail) at++;
+        return _values.Span[start..at];
     }
 
     /// <summary>Finds the entries of many hashes at once.</summary>
@@ -64,16 +89,18 @@ internal sealed class HashLists
     /// <param name="to">Takes for each the entry behind its last.</param>
     public void Find(ReadOnlySpan<uint> hashes, Span<int> from, Span<int> to)
     {
-        var (starts, tails) = (_starts, _tails);
+        var starts = _starts.Span;
+        var tails = _tails.Span;
+        var values = _values.Span;
         for (var i = 0; i < hashes.Length; i++)
         {
-            var bucket = hashes[i] >> _shift;
+            var bucket = (int)(hashes[i] >> _shift);
             (from[i], to[i]) = (starts[bucket], starts[bucket + 1]);
         }
         // The first tail of each bucket, and the first number, brought near.
         var near = 0;
         for (var i = 0; i < hashes.Length; i++)
-            if (from[i] < to[i]) near |= tails[from[i]] | _values[from[i]];
+            if (from[i] < to[i]) near |= tails[from[i]] | values[from[i]];
         Keep(near);
         for (var i = 0; i < hashes.Length; i++)
         {

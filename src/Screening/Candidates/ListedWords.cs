@@ -1,4 +1,5 @@
 using Screening.Scoring;
+using Screening.Storage;
 using Screening.Text;
 
 namespace Screening.Candidates;
@@ -8,21 +9,22 @@ namespace Screening.Candidates;
 /// of a name, beside the rows.</remarks>
 internal sealed class ListedWords
 {
-    private readonly int[] _nameStarts;
-    private readonly int[] _rows;
-    private readonly int[] _rowStarts;
-    private readonly int[] _names;
-    private readonly float[] _costs;
+    private readonly Flat<int> _nameStarts;
+    private readonly Flat<int> _rows;
+    private readonly Flat<int> _rowStarts;
+    private readonly Flat<int> _names;
+    private readonly Flat<float> _costs;
+    private readonly Flat<WordClass> _kinds;
 
     /// <summary>Collects the words of the names.</summary>
     public ListedWords(PreparedName[] names)
     {
         var known = new Dictionary<NameWord, int>();
         var words = new List<NameWord>();
-        _nameStarts = new int[names.Length + 1];
-        for (var id = 0; id < names.Length; id++) _nameStarts[id + 1] = _nameStarts[id] + names[id].Words.Length;
-        _rows = new int[_nameStarts[^1]];
-        _costs = new float[_rows.Length];
+        var nameStarts = new int[names.Length + 1];
+        for (var id = 0; id < names.Length; id++) nameStarts[id + 1] = nameStarts[id] + names[id].Words.Length;
+        var rows = new int[nameStarts[^1]];
+        var costs = new float[rows.Length];
         for (var id = 0; id < names.Length; id++)
         {
             var name = names[id].Words;
@@ -35,33 +37,57 @@ internal sealed class ListedWords
                 }
                 // All names share one object for a word.
                 name[i] = words[row];
-                _rows[_nameStarts[id] + i] = row;
-                _costs[_nameStarts[id] + i] = (float)(names[id].WholeWeights[i] * names[id].OmissionOf(i));
+                rows[nameStarts[id] + i] = row;
+                costs[nameStarts[id] + i] = (float)(names[id].WholeWeights[i] * names[id].OmissionOf(i));
             }
         }
-        Words = [.. words];
-        Kinds = [.. words.Select(w => w.Class)];
-        _rowStarts = new int[Words.Length + 1];
-        foreach (var row in _rows) _rowStarts[row + 1]++;
-        for (var row = 0; row < Words.Length; row++) _rowStarts[row + 1] += _rowStarts[row];
-        _names = new int[_rows.Length];
-        var next = _rowStarts[..^1];
+        Words = new WordRows([.. words]);
+        var rowStarts = new int[words.Count + 1];
+        foreach (var row in rows) rowStarts[row + 1]++;
+        for (var row = 0; row < words.Count; row++) rowStarts[row + 1] += rowStarts[row];
+        var withRow = new int[rows.Length];
+        var next = rowStarts[..^1];
         for (var id = 0; id < names.Length; id++)
-            foreach (var row in OfName(id)) _names[next[row]++] = id;
+            for (var at = nameStarts[id]; at < nameStarts[id + 1]; at++) withRow[next[rows[at]]++] = id;
+        (_nameStarts, _rows, _costs) = (Flat<int>.Of(nameStarts), Flat<int>.Of(rows), Flat<float>.Of(costs));
+        (_rowStarts, _names, _kinds) = (Flat<int>.Of(rowStarts), Flat<int>.Of(withRow), Flat<WordClass>.Of([.. words.Select(w => w.Class)]));
+    }
+
+    private ListedWords(SectionFile file, string name, WordRows words)
+    {
+        Words = words;
+        (_nameStarts, _rows, _costs) = (file.Values<int>(name + ".of-name.starts"), file.Values<int>(name + ".of-name"), file.Values<float>(name + ".costs"));
+        (_rowStarts, _names, _kinds) = (file.Values<int>(name + ".names.starts"), file.Values<int>(name + ".names"), file.Values<WordClass>(name + ".kinds"));
+        if (_rowStarts.Length != words.Length + 1 || _kinds.Length != words.Length || _rows.Length != _names.Length || _rows.Length != _costs.Length)
+            throw file.Fault($"section {name}: words that are not those of the names", "parts of one index");
+    }
+
+    /// <summary>Opens who holds whom, written to a file.</summary>
+    public static ListedWords Open(SectionFile file, string name, WordRows words) => new(file, name, words);
+
+    /// <summary>Adds who holds whom to a file, without the words themselves.</summary>
+    public void Write(SectionWriter writer, string name)
+    {
+        writer.Add(name + ".of-name.starts", _nameStarts);
+        writer.Add(name + ".of-name", _rows);
+        writer.Add(name + ".costs", _costs);
+        writer.Add(name + ".names.starts", _rowStarts);
+        writer.Add(name + ".names", _names);
+        writer.Add(name + ".kinds", _kinds);
     }
 
     /// <summary>The words.</summary>
-    public NameWord[] Words { get; }
+    public WordRows Words { get; }
 
     /// <summary>The class of each word.</summary>
-    public WordClass[] Kinds { get; }
+    public Flat<WordClass> Kinds => _kinds;
 
     /// <summary>What it costs a name that each of its words is left out, before the factor for it.</summary>
-    public ReadOnlySpan<float> CostsOf(int id) => _costs.AsSpan(_nameStarts[id].._nameStarts[id + 1]);
+    public ReadOnlySpan<float> CostsOf(int id) => _costs.Span[_nameStarts[id].._nameStarts[id + 1]];
 
     /// <summary>The rows of a name's words, in its order.</summary>
-    public ReadOnlySpan<int> OfName(int id) => _rows.AsSpan(_nameStarts[id].._nameStarts[id + 1]);
+    public ReadOnlySpan<int> OfName(int id) => _rows.Span[_nameStarts[id].._nameStarts[id + 1]];
 
     /// <summary>The names that hold a row, ascending; a name that holds it twice stands there twice.</summary>
-    public ReadOnlySpan<int> NamesWith(int row) => _names.AsSpan(_rowStarts[row].._rowStarts[row + 1]);
+    public ReadOnlySpan<int> NamesWith(int row) => _names.Span[_rowStarts[row].._rowStarts[row + 1]];
 }

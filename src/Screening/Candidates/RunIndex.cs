@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Screening.Scoring;
+using Screening.Storage;
 
 namespace Screening.Candidates;
 
@@ -31,6 +32,14 @@ internal sealed class RunIndex
         }
         _runs = runs.Build();
     }
+
+    private RunIndex(HashLists runs, ListedWords words, WordLookup lookup, SoundIndex sounds) => (_runs, _words, _lookup, _sounds) = (runs, words, lookup, sounds);
+
+    /// <summary>Opens the runs that were written to a file.</summary>
+    public static RunIndex Open(SectionFile file, string name, ListedWords words, WordLookup lookup, SoundIndex sounds) => new(HashLists.Open(file, name), words, lookup, sounds);
+
+    /// <summary>Adds the runs to a file.</summary>
+    public void Write(SectionWriter writer, string name) => _runs.Write(writer, name);
 
     /// <summary>A name in which words may be joined.</summary>
     /// <param name="Name">The name.</param>

@@ -2,6 +2,7 @@ using System.Numerics;
 using Screening.Distance;
 using Screening.Model;
 using Screening.Scoring;
+using Screening.Storage;
 using Screening.Text;
 
 namespace Screening.Candidates;
@@ -23,18 +24,29 @@ internal sealed class Sieve
         IsWeak = 2,
     }
 
-    private readonly PreparedName[] _names;
+    private readonly ListedNames _names;
     private readonly ListedWords _words;
 
     // Beside the names, so that most are judged without being looked at.
-    private readonly Traits[] _traits;
+    private readonly Flat<Traits> _traits;
 
     /// <summary>Prepares to judge names.</summary>
-    public Sieve(PreparedName[] names, ListedWords words)
+    public Sieve(ListedNames names, ListedWords words)
     {
         (_names, _words) = (names, words);
-        _traits = [.. names.Select(n => (n.Name.IsPerson ? Traits.IsPerson : Traits.None) | (n.Quality == NameQuality.Weak ? Traits.IsWeak : Traits.None))];
+        var traits = new Traits[names.Length];
+        for (var id = 0; id < traits.Length; id++)
+            traits[id] = (names[id].Name.IsPerson ? Traits.IsPerson : Traits.None) | (names[id].Quality == NameQuality.Weak ? Traits.IsWeak : Traits.None);
+        _traits = Flat<Traits>.Of(traits);
     }
+
+    private Sieve(Flat<Traits> traits, ListedNames names, ListedWords words) => (_traits, _names, _words) = (traits, names, words);
+
+    /// <summary>Opens what was written to a file.</summary>
+    public static Sieve Open(SectionFile file, string name, ListedNames names, ListedWords words) => new(file.Values<Traits>(name), names, words);
+
+    /// <summary>Adds to a file what is not the names' own.</summary>
+    public void Write(SectionWriter writer, string name) => writer.Add(name, _traits);
 
     // What surely happens to the words of one comparison.
     private struct Left

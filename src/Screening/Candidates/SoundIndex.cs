@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Screening.Scoring;
+using Screening.Storage;
 using Screening.Text;
 
 namespace Screening.Candidates;
@@ -16,19 +19,39 @@ internal sealed class SoundIndex
 {
     private static readonly Origin[] Families = [Origin.Abjad, Origin.Kana, Origin.Hangul, Origin.Han, Origin.Transcribed];
 
-    private readonly PreparedName[] _names;
-    private readonly NameWord[] _rows;
     private readonly Postings?[] _native;
     private readonly Lazy<Postings>[] _latin;
 
     /// <summary>Indexes names and the words they are made of.</summary>
-    public SoundIndex(PreparedName[] names, NameWord[] rows)
+    public SoundIndex(PreparedName[] names, WordRows rows)
     {
-        (_names, _rows) = (names, rows);
         var origins = names.Aggregate(0, static (all, n) => all | n.Origins);
-        _native = [.. Families.Select(f => (origins >> (int)f & 1) != 0 ? Native(f) : null)];
-        _latin = [.. Families.Select(f => new Lazy<Postings>(() => Latin(f)))];
+        _native = [.. Families.Select(f => (origins >> (int)f & 1) != 0 ? Native(f, names, rows) : null)];
+        _latin = [.. Families.Select(f => new Lazy<Postings>(() => Latin(f, names, rows)))];
     }
+
+    private SoundIndex(SectionFile file, string name)
+    {
+        _native = [.. Families.Select((_, i) => Postings.AreIn(file, Native(name, i)) ? Postings.Open(file, Native(name, i)) : null)];
+        _latin = [.. Families.Select((_, i) => new Lazy<Postings>(() => Postings.Open(file, Latin(name, i))))];
+    }
+
+    /// <summary>Opens an index that was written to a file; what only a query in another script needs, at the first such query.</summary>
+    public static SoundIndex Open(SectionFile file, string name) => new(file, name);
+
+    /// <summary>Adds the index to a file.</summary>
+    public void Write(SectionWriter writer, string name)
+    {
+        for (var i = 0; i < Families.Length; i++)
+        {
+            _native[i]?.Write(writer, Native(name, i));
+            _latin[i].Value.Write(writer, Latin(name, i));
+        }
+    }
+
+    private static string Native(string name, int family) => string.Create(CultureInfo.InvariantCulture, $"{name}.n{family}");
+
+    private static string Latin(string name, int family) => string.Create(CultureInfo.InvariantCulture, $"{name}.l{family}");
 
     /// <summary>Whether a word may be heard in any listed one: Latin words are heard in words of other scripts only, and most lists hold few or none.</summary>
     public bool MayHear(NameWord word) => word.Origin != Origin.Alphabet || Array.Exists(_native, static n => n is not null);
@@ -55,36 +78,36 @@ internal sealed class SoundIndex
             if (_native[i] is { } postings) collect(postings, word.Sounds.Beside(Families[i]), found);
     }
 
-    private Postings Native(Origin family)
+    private static Postings Native(Origin family, PreparedName[] names, WordRows rows)
     {
         var postings = new Postings();
-        Fill(postings, family, static (word, add) =>
+        Fill(postings, family, names, rows, static (word, add) =>
         {
             for (var i = 0; i < SoundKeys.Count; i++) add(word.Sounds[i]);
         });
         return postings.Close();
     }
 
-    private Postings Latin(Origin family)
+    private static Postings Latin(Origin family, PreparedName[] names, WordRows rows)
     {
         var postings = new Postings();
-        Fill(postings, Origin.Alphabet, (word, add) => add(word.Sounds.Beside(family)));
+        Fill(postings, Origin.Alphabet, names, rows, (word, add) => add(word.Sounds.Beside(family)));
         return postings.Close();
     }
 
-    private void Fill(Postings postings, Origin origin, Action<NameWord, Action<ulong>> keysOf)
+    private static void Fill(Postings postings, Origin origin, PreparedName[] names, WordRows rows, Action<NameWord, Action<ulong>> keysOf)
     {
-        for (var row = 0; row < _rows.Length; row++)
-            if (_rows[row].Origin == origin) keysOf(_rows[row], key => postings.AddWord(key, row));
-        for (var id = 0; id < _names.Length; id++)
+        for (var row = 0; row < rows.Length; row++)
+            if (rows[row].Origin == origin) keysOf(rows[row], key => postings.AddWord(key, row));
+        for (var id = 0; id < names.Length; id++)
         {
-            if ((_names[id].Origins >> (int)origin & 1) == 0) continue;
-            var words = _names[id].Words;
+            if ((names[id].Origins >> (int)origin & 1) == 0) continue;
+            var words = names[id].Words;
             for (var i = 0; i < words.Length; i++)
             {
                 if (words[i].Origin != origin) continue;
                 for (var length = 2; length <= PreparedName.LongestRun && i + length <= words.Length; length++)
-                    if (_names[id].JoinedWord(i, length) is { } run) keysOf(run, key => postings.AddRun(key, id));
+                    if (names[id].JoinedWord(i, length) is { } run) keysOf(run, key => postings.AddRun(key, id));
             }
         }
     }
@@ -96,16 +119,38 @@ internal sealed class SoundIndex
         private readonly HashLists.Builder _openRuns = new();
         private readonly HashLists.Builder _openNear = new();
         private readonly Dictionary<ulong, int> _known = [];
-        private readonly List<ulong> _keys = [];
+        private readonly List<ulong> _openKeys = [];
+        private Flat<ulong> _keys;
         private HashLists? _words;
         private HashLists? _runs;
         private HashLists? _near;
+
+        /// <summary>Whether a file has them.</summary>
+        public static bool AreIn(SectionFile file, string name) => file.Has(name + ".keys");
+
+        /// <summary>Opens what was written to a file.</summary>
+        public static Postings Open(SectionFile file, string name) => new()
+        {
+            _words = HashLists.Open(file, name + ".words"),
+            _runs = HashLists.Open(file, name + ".runs"),
+            _near = HashLists.Open(file, name + ".near"),
+            _keys = file.Values<ulong>(name + ".keys"),
+        };
+
+        /// <summary>Adds them to a file.</summary>
+        public void Write(SectionWriter writer, string name)
+        {
+            _words!.Write(writer, name + ".words");
+            _runs!.Write(writer, name + ".runs");
+            _near!.Write(writer, name + ".near");
+            writer.Add(name + ".keys", _keys);
+        }
 
         public void AddWord(ulong key, int row)
         {
             if (key == 0) return;
             _openWords.Add(HashLists.Hash(key), row);
-            if (_known.TryAdd(key, _keys.Count)) AddForms(key);
+            if (_known.TryAdd(key, _openKeys.Count)) AddForms(key);
         }
 
         public void AddRun(ulong key, int name)
@@ -116,14 +161,16 @@ internal sealed class SoundIndex
         private void AddForms(ulong key)
         {
             if (SoundSimilarity.MayDiffer(key))
-                for (var i = -1; i < SoundKey.Length(key); i++) _openNear.Add(HashLists.Hash(i < 0 ? key : SoundKey.Without(key, i)), _keys.Count);
-            _keys.Add(key);
+                for (var i = -1; i < SoundKey.Length(key); i++) _openNear.Add(HashLists.Hash(i < 0 ? key : SoundKey.Without(key, i)), _openKeys.Count);
+            _openKeys.Add(key);
         }
 
         public Postings Close()
         {
             (_words, _runs, _near) = (_openWords.Build(), _openRuns.Build(), _openNear.Build());
+            _keys = Flat<ulong>.Of(CollectionsMarshal.AsSpan(_openKeys));
             _known.Clear();
+            _openKeys.Clear();
             return this;
         }
 

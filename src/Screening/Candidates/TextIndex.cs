@@ -1,5 +1,6 @@
 using Screening.Model;
 using Screening.Scoring;
+using Screening.Storage;
 using Screening.Text;
 
 namespace Screening.Candidates;
@@ -38,10 +39,10 @@ internal sealed class TextIndex
     }
 
     // A name that can stand in a text: whose it is, which of its entity's names, in which order of its words.
-    private readonly record struct Entry(int Entity, int Name, byte Order, Standing Standing);
+    private readonly record struct Entry(int Entity, int Name, int Order, Standing Standing);
 
     private readonly IReadOnlyList<PreparedEntity> _entities;
-    private readonly Entry[] _entries;
+    private readonly Flat<Entry> _entries;
     private readonly HashLists _beginnings;
     private readonly HashLists _whole;
 
@@ -69,11 +70,28 @@ internal sealed class TextIndex
                         hash = Next(hash, words[word]);
                     }
                     whole.Add(hash, entries.Count);
-                    entries.Add(new Entry(entity, i, (byte)order++, standing));
+                    entries.Add(new Entry(entity, i, order++, standing));
                 }
             }
         }
-        (_entries, _beginnings, _whole) = ([.. entries], beginnings.Build(), whole.Build());
+        (_entries, _beginnings, _whole) = (Flat<Entry>.Of([.. entries]), beginnings.Build(), whole.Build());
+    }
+
+    private TextIndex(SectionFile file, string name, IReadOnlyList<PreparedEntity> entities)
+    {
+        _entities = entities;
+        (_entries, _beginnings, _whole) = (file.Values<Entry>(name), HashLists.Open(file, name + ".beginnings"), HashLists.Open(file, name + ".whole"));
+    }
+
+    /// <summary>Opens an index that was written to a file.</summary>
+    public static TextIndex Open(SectionFile file, string name, IReadOnlyList<PreparedEntity> entities) => new(file, name, entities);
+
+    /// <summary>Adds the index to a file.</summary>
+    public void Write(SectionWriter writer, string name)
+    {
+        writer.Add(name, _entries);
+        _beginnings.Write(writer, name + ".beginnings");
+        _whole.Write(writer, name + ".whole");
     }
 
     // The hash of a phrase from that of its beginning and its next word.

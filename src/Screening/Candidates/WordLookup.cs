@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Screening.Scoring;
+using Screening.Storage;
 using Screening.Text;
 
 namespace Screening.Candidates;
@@ -15,7 +16,7 @@ namespace Screening.Candidates;
 internal sealed class WordLookup
 {
     private readonly ListedWords _words;
-    private readonly string[] _spellings;
+    private readonly WordTexts _spellings;
     private readonly DeletionIndex _alike;
     private readonly HashLists _exact;
     private readonly HashLists _canons;
@@ -40,10 +41,34 @@ internal sealed class WordLookup
             if (word.Person.Key is { } person) persons.Add(HashLists.Hash(person), row);
         }
         (_exact, _canons, _persons) = (exact.Build(), canons.Build(), persons.Build());
-        _spellings = [.. words.Words.SelectMany(w => (string[])[w.Text, w.Key]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _spellings = new WordTexts([.. words.Words.SelectMany(w => (string[])[w.Text, w.Key]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         _alike = new DeletionIndex(_spellings);
         _consonants = new Lazy<HashLists>(ByConsonants);
     }
+
+    private WordLookup(SectionFile file, string name, ListedWords words, SoundIndex sounds, WordTexts spellings)
+    {
+        (_words, _sounds, _spellings) = (words, sounds, spellings);
+        (_exact, _canons, _persons) = (HashLists.Open(file, name + ".exact"), HashLists.Open(file, name + ".canons"), HashLists.Open(file, name + ".persons"));
+        _alike = DeletionIndex.Open(file, name + ".alike", spellings);
+        _consonants = new Lazy<HashLists>(() => HashLists.Open(file, name + ".consonants"));
+    }
+
+    /// <summary>Opens the look-up that was written to a file.</summary>
+    public static WordLookup Open(SectionFile file, string name, ListedWords words, SoundIndex sounds, WordTexts spellings) => new(file, name, words, sounds, spellings);
+
+    /// <summary>Adds the look-up to a file, without words and sounds.</summary>
+    public void Write(SectionWriter writer, string name)
+    {
+        _exact.Write(writer, name + ".exact");
+        _canons.Write(writer, name + ".canons");
+        _persons.Write(writer, name + ".persons");
+        _alike.Write(writer, name + ".alike");
+        _consonants.Value.Write(writer, name + ".consonants");
+    }
+
+    /// <summary>The texts and keys of all words, in ordinal order.</summary>
+    public WordTexts Texts => _spellings;
 
     /// <summary>How many spellings there are to look among.</summary>
     public int Spellings => _spellings.Length;
@@ -93,8 +118,7 @@ internal sealed class WordLookup
     {
         Find(word, scratch, found);
         scratch.Rows.Clear();
-        var at = Array.BinarySearch(_spellings, word.Text, StringComparer.Ordinal);
-        for (at = at < 0 ? ~at : at; at < _spellings.Length && _spellings[at].StartsWith(word.Text, StringComparison.Ordinal); at++)
+        for (var at = _spellings.FirstFrom(word.Text); at < _spellings.Length && _spellings[at].StartsWith(word.Text, StringComparison.Ordinal); at++)
             foreach (var row in _exact.Of(HashLists.Hash(_spellings[at])))
                 if (scratch.Rows.Add(row)) found.Add(new WordMatch(row, WordRelation.Cut, ScoringPolicy.CutWord));
         Sort(found);

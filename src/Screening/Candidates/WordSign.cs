@@ -12,7 +12,7 @@ internal readonly record struct WordSign(uint Bits)
     private const int LongestLength = (1 << (32 - LetterBits)) - 1;
 
     /// <summary>The sign of a word.</summary>
-    public static WordSign Of(string word)
+    public static WordSign Of(ReadOnlySpan<char> word)
     {
         var bits = (uint)Math.Min(word.Length, LongestLength) << LetterBits;
         foreach (var c in word) bits |= 1u << ((c & 31) % LetterBits);

@@ -21,7 +21,7 @@ internal sealed class OsaPattern
     }
 
     /// <summary>The distance of the word taken and another.</summary>
-    public int Distance(string text, int cutoff)
+    public int Distance(ReadOnlySpan<char> text, int cutoff)
     {
         if (Math.Abs(text.Length - _word.Length) > cutoff) return cutoff + 1;
         return _word.Length is > 0 and <= Longest

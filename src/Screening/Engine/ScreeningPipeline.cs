@@ -53,6 +53,8 @@ internal sealed class ScreeningPipeline(WatchlistSnapshot snapshot)
         {
             work.Clear();
             _idle.Add(work);
+            // Its arrays may lie in a mapped file, which goes with the last that refers to it.
+            GC.KeepAlive(snapshot);
         }
     }
 
@@ -73,7 +75,9 @@ internal sealed class ScreeningPipeline(WatchlistSnapshot snapshot)
         var entity = snapshot.IndexOf(entityId);
         if (entity < 0) return null;
         var prepared = PreparedQuery.Of(query, snapshot.Words);
-        return new MatchWriter(snapshot, prepared).Write(entity, EntityScorer.Compare(prepared, snapshot.Entities[entity]));
+        var match = new MatchWriter(snapshot, prepared).Write(entity, EntityScorer.Compare(prepared, snapshot.Entities[entity]));
+        GC.KeepAlive(snapshot);
+        return match;
     }
 
     /// <summary>Why a query is not even read; null where it is.</summary>

@@ -25,6 +25,7 @@ internal sealed class ShipmentScreening(WatchlistSnapshot snapshot, ScreeningPip
         LinkSteps.Tell(snapshot, work);
         RedFlagSteps.Recognise(snapshot, work);
         TextSteps.HiddenCharacters(work);
+        GC.KeepAlive(snapshot);
         return ResultOf(work);
     }
 

@@ -5,57 +5,38 @@ using Screening.Model;
 using Screening.Ownership;
 using Screening.RedFlags;
 using Screening.Scoring;
+using Screening.Storage;
 using Screening.SupplyChain;
 using Screening.Text;
 
 namespace Screening.Engine;
 
 /// <summary>Lists, chains and their indexes, frozen together: a screening keeps the one it began with.</summary>
-internal sealed class WatchlistSnapshot
+internal sealed partial class WatchlistSnapshot
 {
-    private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _byIdentifier = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _listed;
+    private readonly EntityIndex _index;
+    private readonly int _listed;
+    private readonly Lazy<ChainFinders> _chains;
 
     /// <summary>Builds the indexes over lists and chains.</summary>
-    public WatchlistSnapshot(IReadOnlyList<Watchlist> lists, IReadOnlyList<FlaggedSupplyChain> chains, OwnershipRules ownership, RedFlagBook? redFlags = null)
+    public WatchlistSnapshot(IReadOnlyList<Watchlist> lists, IReadOnlyList<FlaggedSupplyChain> chains, SnapshotRules rules)
     {
-        RedFlags = redFlags is null ? null : new RedFlagRecogniser(redFlags);
-        Lists = lists;
+        (Lists, Chains, RedFlags) = (lists, [.. chains.Select(ChainSummary.Of)], RecogniserOf(rules));
         var listed = EntityMerge.Merge(lists);
         // Names of a list share their words with one another: the same words return in many.
         var words = new Lexicon(int.MaxValue);
-        _listed = listed.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
         PreparedEntity[] prepared = [.. listed.Select(e => PreparedEntity.Of(e, words))];
-        Chains = [.. chains.Select(ChainSummary.Of)];
-        (Graph, Exposures) = Join(ChainBinding.Bind(chains, prepared), lists, listed);
-        Entities = [.. prepared, .. ChainParties.Of(Graph, Exposures).Select(e => PreparedEntity.Of(e, words))];
-        var entries = listed.ToDictionary(e => e.Id, StringComparer.Ordinal);
-        Ownership = new OwnershipBook(Graph, ownership, (node, policy) => Graph.EntriesOf(node).Any(e => ownership.Counts(policy, entries[e])));
-        var names = new List<PreparedName>();
-        var owners = new List<int>();
-        for (var i = 0; i < Entities.Count; i++)
-        {
-            _byId[Entities[i].Entity.Id] = i;
-            foreach (var identifier in Entities[i].Entity.Identifiers.Where(n => IdentifierTypes.Decisive.Contains(n.Type)))
-            {
-                var key = identifier.Key;
-                if (!_byIdentifier.TryGetValue(key, out var list)) _byIdentifier[key] = list = [];
-                list.Add(i);
-            }
-            foreach (var name in Entities[i].Names)
-            {
-                names.Add(name);
-                owners.Add(i);
-            }
-        }
-        Owners = [.. owners];
-        Names = new CandidateIndex(names);
-        Addresses = new AddressIndex(Entities);
-        Texts = new TextIndex(Entities);
-        Groups = new PartyGroups([.. Entities.Select(e => e.Entity)]);
-        Designators = new DesignatorMatcher(Graph.Described.Select(d => d.Facts));
-        Terms = new GoodsTerms(Graph.Described.Select(d => d.Facts));
+        var byId = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < listed.Count; i++) byId[listed[i].Id] = i;
+        var groups = new PartyGroups(listed);
+        // A party that stands on several lists is one node.
+        var graph = ClaimGraphBuilder.Build(
+            [.. ChainBinding.Bind(chains, prepared), ListedLinks.Of(lists, listed)],
+            id => byId.TryGetValue(id, out var place) ? groups.Leader(place) : -1);
+        var finders = new ChainFinders(graph, rules.Ownership, id => listed[byId[id]]);
+        _chains = new Lazy<ChainFinders>(finders);
+        _listed = listed.Count;
+        _index = new EntityIndex([.. prepared, .. ChainParties.Of(graph, finders.Exposures).Select(e => PreparedEntity.Of(e, words))]);
     }
 
     /// <summary>The lists as loaded.</summary>
@@ -64,61 +45,53 @@ internal sealed class WatchlistSnapshot
     /// <summary>The chains as loaded.</summary>
     public IReadOnlyList<ChainSummary> Chains { get; }
 
+    /// <summary>Patterns of evasion; null where none were added.</summary>
+    public RedFlagRecogniser? RedFlags { get; }
+
     /// <summary>All entities, listed ones first.</summary>
-    public IReadOnlyList<PreparedEntity> Entities { get; }
+    public IReadOnlyList<PreparedEntity> Entities => _index.Entities;
 
     /// <summary>For each name of the index, its entity.</summary>
-    public int[] Owners { get; }
+    public Flat<int> Owners => _index.Owners;
 
     /// <summary>Words of the queries.</summary>
     public Lexicon Words { get; } = new(Lexicon.ForQueries);
 
     /// <summary>Names by similarity.</summary>
-    public CandidateIndex Names { get; }
+    public CandidateIndex Names => _index.Names;
 
     /// <summary>Entities by address.</summary>
-    public AddressIndex Addresses { get; }
+    public AddressIndex Addresses => _index.Addresses;
 
     /// <summary>Names inside text.</summary>
-    public TextIndex Texts { get; }
+    public TextIndex Texts => _index.Texts;
 
     /// <summary>Entries that are one party.</summary>
-    public PartyGroups Groups { get; }
+    public PartyGroups Groups => _index.Groups;
 
     /// <summary>Supply chains and the links lists state.</summary>
-    public ClaimGraph Graph { get; }
+    public ClaimGraph Graph => _chains.Value.Graph;
 
     /// <summary>Evidence paths over them.</summary>
-    public Exposures Exposures { get; }
+    public Exposures Exposures => _chains.Value.Exposures;
 
     /// <summary>Who is owned or controlled by listed parties.</summary>
-    public OwnershipBook Ownership { get; }
-
-    /// <summary>Patterns of evasion; null where none were added.</summary>
-    public RedFlagRecogniser? RedFlags { get; }
+    public OwnershipBook Ownership => _chains.Value.Ownership;
 
     /// <summary>Products in text.</summary>
-    public DesignatorMatcher Designators { get; }
+    public DesignatorMatcher Designators => _chains.Value.Designators;
 
     /// <summary>Classes of goods and routes in text.</summary>
-    public GoodsTerms Terms { get; }
+    public GoodsTerms Terms => _chains.Value.Terms;
 
     /// <summary>The entity with an id, or -1.</summary>
-    public int IndexOf(string entityId) => _byId.GetValueOrDefault(entityId, -1);
+    public int IndexOf(string entityId) => _index.IndexOf(entityId);
 
     /// <summary>Entities that carry a number of that value, under whatever type that can decide.</summary>
-    public IReadOnlyList<int> Carrying(Identifier identifier) => _byIdentifier.GetValueOrDefault(identifier.Key) ?? (IReadOnlyList<int>)[];
-
-    // A party that stands on several lists is one node.
-    private static (ClaimGraph Graph, Exposures Exposures) Join(IReadOnlyList<FlaggedSupplyChain> chains, IReadOnlyList<Watchlist> lists, IReadOnlyList<Entity> listed)
-    {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < listed.Count; i++) places[listed[i].Id] = i;
-        var groups = new PartyGroups(listed);
-        var graph = ClaimGraphBuilder.Build([.. chains, ListedLinks.Of(lists, listed)], id => places.TryGetValue(id, out var place) ? groups.Leader(place) : -1);
-        return (graph, new Exposures(graph));
-    }
+    public IReadOnlyList<int> Carrying(Identifier identifier) => _index.Carrying(identifier);
 
     /// <summary>Whether an entity is on a watchlist, and not only named in a chain.</summary>
-    public bool IsDesignated(Entity entity) => _listed.Contains(entity.Id);
+    public bool IsDesignated(Entity entity) => IndexOf(entity.Id) is >= 0 and var at && at < _listed;
+
+    private static RedFlagRecogniser? RecogniserOf(SnapshotRules rules) => rules.RedFlags is null ? null : new RedFlagRecogniser(rules.RedFlags);
 }

@@ -31,6 +31,9 @@ internal sealed class ClaimGraph
             .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Edge).ToArray(), StringComparer.Ordinal);
     }
 
+    /// <summary>The columns, to be written.</summary>
+    public GraphColumns Columns => _columns;
+
     /// <summary>How many nodes.</summary>
     public int Nodes => _nodes.Ids.Count;
 
@@ -82,7 +85,7 @@ internal sealed class ClaimGraph
     public int FirstOut(int node) => _columns.OutStart[node];
 
     /// <summary>The edges into a node, in order.</summary>
-    public ReadOnlySpan<int> Incoming(int node) => _columns.In.AsSpan(_columns.InStart[node].._columns.InStart[node + 1]);
+    public ReadOnlySpan<int> Incoming(int node) => _columns.In.Span[_columns.InStart[node].._columns.InStart[node + 1]];
 
     /// <summary>Where an edge starts.</summary>
     public int From(int edge) => _edges.From[edge];

@@ -1,4 +1,5 @@
 using Screening.Model;
+using Screening.Storage;
 
 namespace Screening.Graph;
 
@@ -18,16 +19,16 @@ internal static class ClaimGraphBuilder
         var texts = new TextPool();
         var nodes = new NodeColumns(merge, texts, partyOf);
         var edges = new EdgeColumns(Sorted(chains, merge, nodes), texts);
-        var (outStart, inStart) = (Starts(merge.Nodes.Count, edges.From), Starts(merge.Nodes.Count, edges.To));
+        var (outStart, inStart) = (Starts(merge.Nodes.Count, edges.From.Span), Starts(merge.Nodes.Count, edges.To.Span));
         return new ClaimGraph(new GraphColumns
         {
             Texts = texts.ToArray(),
             Chains = [.. chains.Select(c => c.Id)],
             Nodes = nodes,
             Edges = edges,
-            OutStart = outStart,
-            InStart = inStart,
-            In = Places(edges.To, inStart),
+            OutStart = Flat<int>.Of(outStart),
+            InStart = Flat<int>.Of(inStart),
+            In = Flat<int>.Of(Places(edges.To.Span, inStart)),
         });
     }
 
@@ -48,7 +49,7 @@ internal static class ClaimGraphBuilder
     }
 
     // How many edges each node has, summed up.
-    private static int[] Starts(int nodes, int[] ends)
+    private static int[] Starts(int nodes, ReadOnlySpan<int> ends)
     {
         var starts = new int[nodes + 1];
         foreach (var end in ends) starts[end + 1]++;
@@ -56,7 +57,7 @@ internal static class ClaimGraphBuilder
         return starts;
     }
 
-    private static int[] Places(int[] ends, int[] starts)
+    private static int[] Places(ReadOnlySpan<int> ends, int[] starts)
     {
         var (places, next) = (new int[ends.Length], starts[..^1]);
         for (var e = 0; e < ends.Length; e++) places[next[ends[e]]++] = e;

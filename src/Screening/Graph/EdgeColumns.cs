@@ -1,4 +1,5 @@
 using Screening.Model;
+using Screening.Storage;
 
 namespace Screening.Graph;
 
@@ -11,105 +12,112 @@ internal sealed class EdgeColumns
     /// <summary>Fills the columns.</summary>
     public EdgeColumns(DraftEdge[] edges, TextPool texts)
     {
-        var count = edges.Length;
-        (From, To, Relations, Status, Flags) = (new int[count], new int[count], new byte[count], new byte[count], new byte[count]);
-        Chain = new ushort[count];
-        (Since, Until, What, Criterion, Stake) = (new int[count], new int[count], new int[count], new int[count], new int[count]);
-        Claims = new ClaimColumns(edges.Sum(e => e.Edge.Claims.Count), count);
-        var stakes = edges.Count(e => e.Edge.Relation == Relation.Owns);
-        (StakeMin, StakeMax) = (new long[stakes], new long[stakes]);
-        stakes = 0;
-        for (var i = 0; i < count; i++)
+        var claims = new ClaimColumns.Builder(edges.Sum(e => e.Edge.Claims.Count), edges.Length, texts);
+        var (flags, stake) = (new byte[edges.Length], new int[edges.Length]);
+        var (least, most) = (new List<long>(), new List<long>());
+        for (var i = 0; i < edges.Length; i++)
         {
             var edge = edges[i].Edge;
-            (From[i], To[i], Relations[i], Status[i]) = (edges[i].From, edges[i].To, (byte)edge.Relation, (byte)edge.Status);
-            Chain[i] = checked((ushort)edges[i].Chain);
-            (Since[i], Until[i]) = (PackedDate.Start(edge.ValidFrom), PackedDate.End(edge.ValidTo));
-            (What[i], Criterion[i], Stake[i]) = (texts.PlaceOf(edge.What), texts.PlaceOf(edge.Criterion), -1);
+            stake[i] = edge.Relation == Relation.Owns ? least.Count : -1;
             if (edge.Relation == Relation.Owns)
             {
-                (StakeMin[stakes], StakeMax[stakes]) = (Share.AtLeast(edge.PercentMin), Share.AtMost(edge.PercentMax));
-                Stake[i] = stakes++;
+                least.Add(Share.AtLeast(edge.PercentMin));
+                most.Add(Share.AtMost(edge.PercentMax));
             }
             if (edge.Goods.Count > 0) Goods[i] = [.. edge.Goods];
-            if (Claims.Add(i, edge.Claims, texts)) Flags[i] |= DatedClaims;
+            if (claims.Add(i, edge.Claims)) flags[i] |= DatedClaims;
         }
+        Flat<T> Column<T>(Func<DraftEdge, T> of) where T : unmanaged => Flat<T>.Of(Array.ConvertAll(edges, e => of(e)));
+        From = Column(e => e.From);
+        To = Column(e => e.To);
+        Chain = Column(e => checked((ushort)e.Chain));
+        Relations = Column(e => (byte)e.Edge.Relation);
+        Status = Column(e => (byte)e.Edge.Status);
+        Since = Column(e => PackedDate.Start(e.Edge.ValidFrom));
+        Until = Column(e => PackedDate.End(e.Edge.ValidTo));
+        What = Column(e => texts.PlaceOf(e.Edge.What));
+        Criterion = Column(e => texts.PlaceOf(e.Edge.Criterion));
+        (Flags, Stake, StakeMin, StakeMax) = (Flat<byte>.Of(flags), Flat<int>.Of(stake), Flat<long>.Of([.. least]), Flat<long>.Of([.. most]));
         Ids = new TextTable(Array.ConvertAll(edges, e => e.Edge.Id));
+        Claims = claims.Build();
     }
 
-    public int[] From { get; }
+    private EdgeColumns(SectionFile file, string name)
+    {
+        From = file.Values<int>(name + ".from");
+        To = file.Values<int>(name + ".to");
+        Chain = file.Values<ushort>(name + ".chain");
+        Relations = file.Values<byte>(name + ".relations");
+        Status = file.Values<byte>(name + ".status");
+        Flags = file.Values<byte>(name + ".flags");
+        Since = file.Values<int>(name + ".since");
+        Until = file.Values<int>(name + ".until");
+        What = file.Values<int>(name + ".what");
+        Criterion = file.Values<int>(name + ".criterion");
+        Stake = file.Values<int>(name + ".stake");
+        StakeMin = file.Values<long>(name + ".stake-min");
+        StakeMax = file.Values<long>(name + ".stake-max");
+        Ids = TextTable.Open(file, name + ".ids");
+        Claims = ClaimColumns.Open(file, name + ".claims");
+    }
 
-    public int[] To { get; }
+    /// <summary>The node an edge starts from.</summary>
+    public Flat<int> From { get; }
 
-    public ushort[] Chain { get; }
+    /// <summary>The node it leads to.</summary>
+    public Flat<int> To { get; }
 
-    public byte[] Relations { get; }
+    public Flat<ushort> Chain { get; }
+
+    public Flat<byte> Relations { get; }
 
     /// <summary>The strongest status among the claims of an edge.</summary>
-    public byte[] Status { get; }
+    public Flat<byte> Status { get; }
 
-    public byte[] Flags { get; }
+    public Flat<byte> Flags { get; }
 
-    public int[] Since { get; }
+    public Flat<int> Since { get; }
 
-    public int[] Until { get; }
+    public Flat<int> Until { get; }
 
-    public TextTable Ids { get; }
+    public Flat<int> What { get; }
 
-    public int[] What { get; }
-
-    public int[] Criterion { get; }
+    public Flat<int> Criterion { get; }
 
     /// <summary>The place of an edge's share, or -1.</summary>
-    public int[] Stake { get; }
+    public Flat<int> Stake { get; }
 
-    public long[] StakeMin { get; }
+    public Flat<long> StakeMin { get; }
 
-    public long[] StakeMax { get; }
+    public Flat<long> StakeMax { get; }
+
+    public TextTable Ids { get; }
 
     /// <summary>The goods an edge concerns, where it names any.</summary>
     public Dictionary<int, string[]> Goods { get; } = [];
 
     public ClaimColumns Claims { get; }
-}
 
-/// <summary>What a graph holds of the claims for and against its edges.</summary>
-internal sealed class ClaimColumns(int claims, int edges)
-{
-    private int _next;
+    /// <summary>Opens columns that were written to a file; what few edges have is added by the caller.</summary>
+    public static EdgeColumns Open(SectionFile file, string name) => new(file, name);
 
-    /// <summary>For each edge its first claim, and one more.</summary>
-    public int[] Start { get; } = new int[edges + 1];
-
-    public byte[] Status { get; } = new byte[claims];
-
-    public int[] Source { get; } = new int[claims];
-
-    public int[] Date { get; } = new int[claims];
-
-    public int[] Claimant { get; } = new int[claims];
-
-    public int[] Note { get; } = new int[claims];
-
-    /// <summary>Claims that hold for a time only.</summary>
-    public Dictionary<int, (int From, int To)> Periods { get; } = [];
-
-    /// <summary>Adds the claims of the next edge; says whether one of them holds for a time only.</summary>
-    public bool Add(int edge, IReadOnlyList<Claim> claims, TextPool texts)
+    /// <summary>Adds the columns to a file.</summary>
+    public void Write(SectionWriter writer, string name)
     {
-        var isDated = false;
-        foreach (var claim in claims)
-        {
-            (Status[_next], Source[_next], Date[_next]) = ((byte)claim.Status, texts.PlaceOf(claim.Source), texts.PlaceOf(claim.Date));
-            (Claimant[_next], Note[_next]) = (texts.PlaceOf(claim.Claimant), texts.PlaceOf(claim.Note));
-            if (claim.ValidFrom is not null || claim.ValidTo is not null)
-            {
-                Periods[_next] = (PackedDate.Start(claim.ValidFrom), PackedDate.End(claim.ValidTo));
-                isDated = true;
-            }
-            _next++;
-        }
-        Start[edge + 1] = _next;
-        return isDated;
+        writer.Add(name + ".from", From);
+        writer.Add(name + ".to", To);
+        writer.Add(name + ".chain", Chain);
+        writer.Add(name + ".relations", Relations);
+        writer.Add(name + ".status", Status);
+        writer.Add(name + ".flags", Flags);
+        writer.Add(name + ".since", Since);
+        writer.Add(name + ".until", Until);
+        writer.Add(name + ".what", What);
+        writer.Add(name + ".criterion", Criterion);
+        writer.Add(name + ".stake", Stake);
+        writer.Add(name + ".stake-min", StakeMin);
+        writer.Add(name + ".stake-max", StakeMax);
+        Ids.Write(writer, name + ".ids");
+        Claims.Write(writer, name + ".claims");
     }
 }

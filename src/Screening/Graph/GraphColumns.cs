@@ -1,3 +1,5 @@
+using Screening.Storage;
+
 namespace Screening.Graph;
 
 /// <summary>The columns of a graph, as a builder fills them and a graph reads them.</summary>
@@ -17,13 +19,13 @@ internal sealed class GraphColumns
     public required EdgeColumns Edges { get; init; }
 
     /// <summary>For each node its first edge out, and one more.</summary>
-    public required int[] OutStart { get; init; }
+    public required Flat<int> OutStart { get; init; }
 
     /// <summary>For each node where its edges in begin, and one more.</summary>
-    public required int[] InStart { get; init; }
+    public required Flat<int> InStart { get; init; }
 
     /// <summary>Edges by the node they lead to.</summary>
-    public required int[] In { get; init; }
+    public required Flat<int> In { get; init; }
 
     /// <summary>A shared text; null for <see cref="NoText"/>.</summary>
     public string? Text(int place) => place == NoText ? null : Texts[place];

@@ -1,37 +1,45 @@
-using System.Text;
+using Screening.Storage;
 
 namespace Screening.Graph;
 
 /// <summary>Many short texts as one block of UTF-8: a text is a place, and costs its letters and four bytes.</summary>
 internal sealed class TextTable
 {
-    private readonly int[] _ends;
-    private readonly byte[] _bytes;
+    private readonly StringTable _texts;
 
-    /// <summary>Holds texts in their order.</summary>
+    /// <summary>Holds texts in their order, each in a place of its own.</summary>
     /// <exception cref="OverflowException">Together they are longer than 2 GB.</exception>
     public TextTable(IReadOnlyList<string> texts)
     {
-        _ends = new int[texts.Count];
-        var length = 0;
-        for (var i = 0; i < texts.Count; i++) _ends[i] = length = checked(length + Encoding.UTF8.GetByteCount(texts[i]));
-        _bytes = new byte[length];
-        for (var i = 0; i < texts.Count; i++) Encoding.UTF8.GetBytes(texts[i], _bytes.AsSpan(Start(i)));
+        var starts = new int[texts.Count + 1];
+        for (var i = 0; i < texts.Count; i++) starts[i + 1] = checked(starts[i] + Utf8Text.Length(texts[i]));
+        var bytes = new byte[starts[^1]];
+        for (var i = 0; i < texts.Count; i++) Utf8Text.Encode(texts[i], bytes.AsSpan(starts[i]..starts[i + 1]));
+        _texts = new StringTable(Flat<int>.Of(starts), Flat<byte>.Of(bytes));
     }
 
+    private TextTable(StringTable texts) => _texts = texts;
+
     /// <summary>How many there are.</summary>
-    public int Count => _ends.Length;
+    public int Count => _texts.Count;
 
     /// <summary>The text at a place.</summary>
-    public string this[int place] => Encoding.UTF8.GetString(Utf8(place));
+    public string this[int place] => _texts.Get(place);
+
+    /// <summary>Opens texts that were written to a file.</summary>
+    public static TextTable Open(SectionFile file, string name) => new(StringTable.Open(file, name));
+
+    /// <summary>Adds the texts to a file.</summary>
+    public void Write(SectionWriter writer, string name) => _texts.Write(writer, name);
 
     /// <summary>Its bytes.</summary>
-    public ReadOnlySpan<byte> Utf8(int place) => _bytes.AsSpan(Start(place), _ends[place] - Start(place));
+    public ReadOnlySpan<byte> Utf8(int place) => _texts.GetUtf8(place);
 
     /// <summary>The place of a text where the table is in order of <see cref="Compare"/>; -1 where it does not hold it.</summary>
     public int Find(string text)
     {
-        var wanted = Encoding.UTF8.GetBytes(text).AsSpan();
+        var wanted = new byte[Utf8Text.Length(text)];
+        Utf8Text.Encode(text, wanted);
         var (low, high) = (0, Count - 1);
         while (low <= high)
         {
@@ -57,6 +65,4 @@ internal sealed class TextTable
         }
         return a.Length.CompareTo(b.Length);
     }
-
-    private int Start(int place) => place == 0 ? 0 : _ends[place - 1];
 }

@@ -14,6 +14,9 @@ internal sealed record AddressKey(FrozenSet<string> Numbers, FrozenSet<string> S
         .DistinctBy(p => p.Key, StringComparer.Ordinal)
         .ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The numbers that may name a house.</summary>
+    public string[] Houses { get; } = [.. Numbers.Where(n => n.Count(char.IsAsciiDigit) < 5)];
+
     /// <summary>Takes an address apart.</summary>
     public static AddressKey Of(string address)
     {
@@ -44,9 +47,7 @@ internal sealed record AddressKey(FrozenSet<string> Numbers, FrozenSet<string> S
     // House numbers are short; post codes (five digits and more) place a street, they do not name a house.
     private bool HousesAgree(AddressKey other)
     {
-        var (mine, theirs) = (Houses(), other.Houses());
+        var (mine, theirs) = (Houses, other.Houses);
         return mine.Length > 0 && theirs.Length > 0 && (mine.All(theirs.Contains) || theirs.All(mine.Contains));
     }
-
-    private string[] Houses() => [.. Numbers.Where(n => n.Count(char.IsAsciiDigit) < 5)];
 }

@@ -4,13 +4,26 @@ using Screening.Text;
 namespace Screening.Scoring;
 
 /// <summary>A listed entity with its names prepared.</summary>
-/// <param name="Entity">The entity.</param>
-/// <param name="Names">Its names, in the entity's order.</param>
-internal sealed record PreparedEntity(Entity Entity, PreparedName[] Names)
+internal sealed class PreparedEntity
 {
+    private readonly Func<PreparedName[]>? _readNames;
+    private PreparedName[]? _names;
+
     // Made when first asked for: few entities are ever compared by address. Two threads may make equal ones.
     private AddressKey[]? _addressKeys;
     private IReadOnlyList<string>? _countries;
+
+    /// <summary>An entity with its names.</summary>
+    public PreparedEntity(Entity entity, PreparedName[] names) => (Entity, _names) = (entity, names);
+
+    /// <summary>An entity whose names are read when they are first asked for; by two threads at once, perhaps.</summary>
+    public PreparedEntity(Entity entity, Func<PreparedName[]> names) => (Entity, _readNames) = (entity, names);
+
+    /// <summary>The entity.</summary>
+    public Entity Entity { get; }
+
+    /// <summary>Its names, in the entity's order.</summary>
+    public PreparedName[] Names => _names ??= _readNames!();
 
     /// <summary>Its addresses taken apart, in their order.</summary>
     public AddressKey[] AddressKeys => _addressKeys ??= [.. Entity.Addresses.Select(a => AddressKey.Of(a.Text))];
@@ -22,9 +35,11 @@ internal sealed record PreparedEntity(Entity Entity, PreparedName[] Names)
     /// <summary>Prepares an entity's names.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="lexicon">Words met before, to be shared; null where there are none.</param>
-    public static PreparedEntity Of(Entity entity, Lexicon? lexicon = null) => new(
-        entity,
-        [.. entity.Names.SelectMany(n => Readings(n.Name, entity.Kind == EntityKind.Person, lexicon).Select(r => new PreparedName(r, n.Quality)))]);
+    public static PreparedEntity Of(Entity entity, Lexicon? lexicon = null)
+    {
+        PreparedName[] names = [.. entity.Names.SelectMany(n => Readings(n.Name, entity.Kind == EntityKind.Person, lexicon).Select(r => new PreparedName(r, n.Quality)))];
+        return new PreparedEntity(entity, names);
+    }
 
     // "Al-Qa'ida/Islamic Army" is two names in one line of a list; "A/S" and "Oil/Gas Trading" are not.
     private static IEnumerable<AnalyzedName> Readings(string name, bool isPerson, Lexicon? lexicon)

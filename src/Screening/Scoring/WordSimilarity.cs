@@ -117,13 +117,13 @@ internal static class WordSimilarity
     }
 
     /// <summary>Whether <see cref="Edited"/> is above 0, for one word after the other against the same.</summary>
-    public static bool IsEdited(string word, OsaPattern pattern, string other)
+    public static bool IsEdited(string word, OsaPattern pattern, ReadOnlySpan<char> other)
     {
         var budget = EditBudget(Math.Min(word.Length, other.Length));
         return budget > 0 && pattern.Distance(other, budget) <= budget && SameDigits(word, other);
     }
 
-    private static bool SameDigits(string a, string b)
+    private static bool SameDigits(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         int i = 0, j = 0;
         while (true)

@@ -9,7 +9,7 @@ public class DeletionIndexTests
 {
     private static void AssertSameAsComparingAll(string[] words, IEnumerable<string> queries)
     {
-        var index = new DeletionIndex(words);
+        var index = new DeletionIndex(new WordTexts(words));
         var (pattern, seen, found) = (new OsaPattern(), new Marks(words.Length), new List<int>());
         foreach (var query in queries)
         {
@@ -66,7 +66,7 @@ public class DeletionIndexTests
     public void Digits_and_short_words_have_no_near_ones(string word, string other)
     {
         var found = new List<int>();
-        new DeletionIndex([other]).Find(word, new OsaPattern(), new Marks(1), found);
+        new DeletionIndex(new WordTexts([other])).Find(word, new OsaPattern(), new Marks(1), found);
         Assert.Empty(found);
     }
 }

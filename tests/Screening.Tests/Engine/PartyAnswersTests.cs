@@ -9,7 +9,7 @@ namespace Screening.Tests.Engine;
 public sealed class PartyAnswersTests
 {
     private static readonly WatchlistSnapshot Snapshot = new(
-        TestLists.ListsOf(TestLists.Entity("us-ofac-sdn:1", "PELENG JSC"), TestLists.Entity("us-ofac-sdn:2", "VOLGA CARGO")), [], OwnershipRules.None);
+        TestLists.ListsOf(TestLists.Entity("us-ofac-sdn:1", "PELENG JSC"), TestLists.Entity("us-ofac-sdn:2", "VOLGA CARGO")), [], SnapshotRules.None);
 
     private static readonly ScreeningPipeline Pipeline = new(Snapshot);
 
