@@ -79,15 +79,15 @@ internal sealed class ListedWords
     /// <summary>The words.</summary>
     public WordRows Words { get; }
 
-    /// <summary>The class of each word.</summary>
-    public Flat<WordClass> Kinds => _kinds;
+    /// <summary>The class of a word.</summary>
+    public WordClass KindOf(int row) => _kinds[row];
 
     /// <summary>What it costs a name that each of its words is left out, before the factor for it.</summary>
-    public ReadOnlySpan<float> CostsOf(int id) => _costs.Span[_nameStarts[id].._nameStarts[id + 1]];
+    public ReadOnlySpan<float> CostsOf(int id) => _costs.Part(_nameStarts, id);
 
     /// <summary>The rows of a name's words, in its order.</summary>
-    public ReadOnlySpan<int> OfName(int id) => _rows.Span[_nameStarts[id].._nameStarts[id + 1]];
+    public ReadOnlySpan<int> OfName(int id) => _rows.Part(_nameStarts, id);
 
     /// <summary>The names that hold a row, ascending; a name that holds it twice stands there twice.</summary>
-    public ReadOnlySpan<int> NamesWith(int row) => _names.Span[_rowStarts[row].._rowStarts[row + 1]];
+    public ReadOnlySpan<int> NamesWith(int row) => _names.Part(_rowStarts, row);
 }

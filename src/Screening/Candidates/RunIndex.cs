@@ -100,7 +100,7 @@ internal sealed class RunIndex
         foreach (var row in rows)
         {
             if (_words.Words[row].Text.Length < NameScorer.ShortestJoin || !scratch.Rows.Add(row)) continue;
-            var kind = ScoringPolicy.Of(_words.Words[row].Class);
+            var kind = ScoringPolicy.Of(_words.KindOf(row));
             foreach (var id in _words.NamesWith(row)) found.Add(new Joined(id, weight, cost, kind.Weight * kind.Omission));
         }
     }

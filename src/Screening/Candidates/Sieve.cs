@@ -84,7 +84,7 @@ internal sealed class Sieve
             {
                 ref readonly var match = ref matches[at];
                 left.IsTangled |= best[match.Query] > 0 || (held >> j & 1) != 0;
-                left.HasOwnPair |= PreparedName.IsOwn(query.Words[match.Query].Class) && PreparedName.IsOwn(_words.Kinds[rows[j]]);
+                left.HasOwnPair |= PreparedName.IsOwn(query.Words[match.Query].Class) && PreparedName.IsOwn(_words.KindOf(rows[j]));
                 best[match.Query] = Math.Max(best[match.Query], match.Similarity);
                 held |= 1UL << j;
             }
@@ -143,7 +143,7 @@ internal sealed class Sieve
         for (var rest = free; rest != 0; rest &= rest - 1)
         {
             var at = BitOperations.TrailingZeroCount(rest);
-            var kind = _words.Kinds[rows[at]];
+            var kind = _words.KindOf(rows[at]);
             left.Cost += costs[at];
             left.IsAny |= kind != WordClass.Connector;
             if (!IsSmall(kind)) left.ForeignToQuery += costs[at];

@@ -24,7 +24,7 @@ internal sealed class WordTexts
     public int Length => _starts.Length - 1;
 
     /// <summary>A text.</summary>
-    public ReadOnlySpan<char> this[int text] => _letters.Span[_starts[text].._starts[text + 1]];
+    public ReadOnlySpan<char> this[int text] => _letters.Part(_starts, text);
 
     /// <summary>Opens texts that were written to a file.</summary>
     public static WordTexts Open(SectionFile file, string name)

@@ -86,5 +86,5 @@ internal sealed class QueryWork
 
     private string Id(int entity) => _snapshot.Entities[entity].Entity.Id;
 
-    private string LeaderId(int entity) => Id(_snapshot.Groups.Members[_snapshot.Groups.Leader(entity)][0]);
+    private string LeaderId(int entity) => Id(_snapshot.Groups.Leader(entity));
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Screening.Storage;
 
@@ -30,7 +31,7 @@ internal readonly unsafe struct Flat<T>
     public ReadOnlySpan<T> Span
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(_first, Length);
+        get => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AsRef<T>(_first), Length);
     }
 
     /// <summary>A value.</summary>
@@ -52,6 +53,16 @@ internal readonly unsafe struct Flat<T>
         var pinned = GC.AllocateUninitializedArray<T>(values.Length, pinned: true);
         values.CopyTo(pinned);
         return new Flat<T>(pinned, Unsafe.AsPointer(ref pinned[0]), pinned.Length);
+    }
+
+    /// <summary>The values from the place that <paramref name="starts"/> names for a number to the place it names for the next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<T> Part(in Flat<int> starts, int number)
+    {
+        if ((ulong)(uint)number + 1 >= (ulong)starts.Length) Outside();
+        var (from, to) = (starts._first[number], starts._first[number + 1]);
+        if ((uint)from > (uint)to || (uint)to > (uint)Length) Outside();
+        return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AsRef<T>(_first + from), to - from);
     }
 
     /// <summary>Keeps what it lies in alive up to here.</summary>
