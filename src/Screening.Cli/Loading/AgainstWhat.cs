@@ -3,6 +3,7 @@ using Screening.Cli.Options;
 using Screening.Formats;
 using Screening.Formats.Chains;
 using Screening.Formats.Lists;
+using Screening.Formats.Rules;
 using Screening.Model;
 
 namespace Screening.Cli.Loading;
@@ -12,7 +13,8 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
 {
     private const int IssuesShown = 3;
     private const string ListHint = "--list takes a list file, also as .gz or .zip, or a folder of list files";
-    private const string ChainHint = "--chains takes a supply chain as JSON, or CSV with the header from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status";
+    private const string ChainHint = "--chains takes a supply chain as JSON, CSV with the header from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status, JSON objects with those fields, or FollowTheMoney entities as JSON lines";
+    private const string RuleHint = "--rules takes ownership policies as JSON of the format screening-ownership/1 (data/schemas/ownership.schema.json), or a folder of such files";
 
     /// <summary>Reads lists and chains and builds the screener.</summary>
     public static Screener Screener(CommandContext context)
@@ -20,6 +22,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         // Chains are small, lists large: read beside them they cost no time.
         var chains = Task.Run(() => ReadChains(context.Parsed.GetValue(SharedOptions.Chains) ?? [], context.Parsed.GetValue(SharedOptions.NoBundled)));
         var tables = Task.Run(LoadTables);
+        var rules = ReadRules(context.Parsed.GetValue(SharedOptions.Rules));
         var lists = ReadLists(context);
         ListAges.Check(context, lists);
         var against = new AgainstWhat(lists, chains.GetAwaiter().GetResult());
@@ -28,7 +31,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         var builder = new ScreenerBuilder { Options = OptionsOf(context), Clock = context.Host.Clock };
         try
         {
-            return builder.Add(against.Lists).Add(against.Chains).Add(BundledData.OwnershipRules()).Build();
+            return builder.Add(against.Lists).Add(against.Chains).Add(rules).Build();
         }
         catch (InvalidOperationException e)
         {
@@ -73,6 +76,9 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         return [.. bundled, .. paths.Select(p => Guarded(() => ChainFiles.Read(p), ChainHint))];
     }
 
+    private static OwnershipRules ReadRules(string? path) =>
+        path is null ? BundledData.OwnershipRules() : Guarded(() => OwnershipRuleFiles.Read(path), RuleHint, ExitCode.Usage);
+
     private static void Tell(CommandContext context, FlaggedSupplyChain chain)
     {
         context.Messages.Warning($"{chain.Id}: {Number(chain.Edges.Count)} links read, {Number(chain.Issues.Count)} issues; what an issue names was left out");
@@ -97,7 +103,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         if (issues.Count > IssuesShown) context.Messages.Note($"  and {Number(issues.Count - IssuesShown)} more; screening lists inspect --format json shows all");
     }
 
-    private static T Guarded<T>(Func<T> read, string hint)
+    private static T Guarded<T>(Func<T> read, string hint, ExitCode code = ExitCode.ListFault)
     {
         try
         {
@@ -105,7 +111,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         }
         catch (Exception e) when (e is InputFormatException or IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailure(ExitCode.ListFault, e.Message, hint, e);
+            throw new CommandFailure(code, e.Message, hint, e);
         }
     }
 
