@@ -3,6 +3,7 @@ using Screening.Cli.Options;
 using Screening.Formats;
 using Screening.Formats.Chains;
 using Screening.Formats.Lists;
+using Screening.Formats.Rules;
 using Screening.Model;
 
 namespace Screening.Cli.Loading;
@@ -15,18 +16,20 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
 {
     private const int IssuesShown = 3;
     private const string ListHint = "--list takes a list file, also as .gz or .zip, a folder of list files, or a snapshot";
-    private const string ChainHint = "--chains takes a supply chain as JSON, or CSV with the header from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status";
+    private const string ChainHint = "--chains takes a supply chain as JSON, CSV with the header from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status, JSON objects with those fields, or FollowTheMoney entities as JSON lines";
+    private const string RuleHint = "--rules takes ownership policies as JSON of the format screening-ownership/1 (data/schemas/ownership.schema.json), or a folder of such files";
 
     /// <summary>Reads lists and chains and builds the screener.</summary>
     public static Screener Screener(CommandContext context)
     {
         var tables = Task.Run(LoadTables);
+        var rules = ReadRules(context.Parsed.GetValue(SharedOptions.Rules));
         var against = Read(context);
         tables.GetAwaiter().GetResult();
         var builder = new ScreenerBuilder { Options = OptionsOf(context), Clock = context.Host.Clock };
         try
         {
-            builder.Add(BundledData.OwnershipRules()).Add(BundledData.RedFlags());
+            builder.Add(rules).Add(BundledData.RedFlags());
             return (against.Alone is { } snapshot ? builder.Add(snapshot) : builder.Add(against.Lists).Add(against.Chains)).Build();
         }
         catch (Exception e) when (e is InvalidOperationException or InputFormatException)
@@ -39,12 +42,12 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
     public static AgainstWhat Read(CommandContext context)
     {
         var snapshots = Snapshots(context);
-        // Chains are small, lists large: read beside them they cost no time.
-        var chains = Task.Run(() => ReadChains(context, snapshots));
-        var lists = ReadLists(context, snapshots);
-        ListAges.Check(context, lists);
         // Alone a snapshot brings its own indexes; beside other lists and chains it is one list file of several.
         var alone = context.Parsed.GetValue(SharedOptions.Chains) is { Length: > 0 } || snapshots is not [{ } only] ? null : only;
+        // Chains are small, lists large: read beside them they cost no time. Those of a snapshot alone lie in its graph.
+        var chains = Task.Run(() => alone is { HasIndex: true } ? [] : ReadChains(context, snapshots));
+        var lists = ReadLists(context, snapshots);
+        ListAges.Check(context, lists);
         if (alone is { HasIndex: false }) context.Messages.Warning($"{alone.Path}: its indexes are of another version of screening and are built anew, which takes its time; write it anew with screening lists build");
         var against = new AgainstWhat(lists, chains.GetAwaiter().GetResult(), alone);
         foreach (var chain in against.Chains.Where(c => c.Issues.Count > 0)) Tell(context, chain);
@@ -97,6 +100,9 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         return [.. isBundled ? BundledData.SupplyChains() : [], .. stored.Select(g => g.First()), .. (context.Parsed.GetValue(SharedOptions.Chains) ?? []).Select(p => Guarded(() => ChainFiles.Read(p), ChainHint))];
     }
 
+    private static OwnershipRules ReadRules(string? path) =>
+        path is null ? BundledData.OwnershipRules() : Guarded(() => OwnershipRuleFiles.Read(path), RuleHint, ExitCode.Usage);
+
     private static void Tell(CommandContext context, FlaggedSupplyChain chain)
     {
         context.Messages.Warning($"{chain.Id}: {Number(chain.Edges.Count)} links read, {Number(chain.Issues.Count)} issues; what an issue names was left out");
@@ -121,7 +127,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         if (issues.Count > IssuesShown) context.Messages.Note($"  and {Number(issues.Count - IssuesShown)} more; screening lists inspect --format json shows all");
     }
 
-    private static T Guarded<T>(Func<T> read, string hint)
+    private static T Guarded<T>(Func<T> read, string hint, ExitCode code = ExitCode.ListFault)
     {
         try
         {
@@ -129,7 +135,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         }
         catch (Exception e) when (e is InputFormatException or IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailure(ExitCode.ListFault, e.Message, hint, e);
+            throw new CommandFailure(code, e.Message, hint, e);
         }
     }
 

@@ -16,8 +16,15 @@ internal static class SharedOptions
     /// <summary>Chains beside the bundled ones.</summary>
     public static Option<string[]> Chains { get; } = new("--chains")
     {
-        Description = "A supply-chain file (JSON or CSV of edges). Repeatable. Added to the bundled chains.",
+        Description = "A supply-chain file (JSON, edges as CSV or JSON, FollowTheMoney). Repeatable. Added to the bundled chains.",
         HelpName = "FILE",
+    };
+
+    /// <summary>Ownership policies that replace the bundled ones.</summary>
+    public static Option<string?> Rules { get; } = new("--rules")
+    {
+        Description = "Ownership policies as JSON, or a folder of them. Replaces the bundled policies.",
+        HelpName = "PATH",
     };
 
     /// <summary>Leaves the bundled chains out.</summary>
@@ -88,7 +95,7 @@ internal static class SharedOptions
     public static Option<bool> ExitZero { get; } = new("--exit-zero") { Description = "End with 0 instead of 2 where there are alerts." };
 
     /// <summary>What is screened against.</summary>
-    public static IReadOnlyList<Option> Against { get; } = [List, Chains, NoBundled, AsOf, MaxAge];
+    public static IReadOnlyList<Option> Against { get; } = [List, Chains, Rules, NoBundled, AsOf, MaxAge];
 
     /// <summary>How names are matched.</summary>
     public static IReadOnlyList<Option> Matching { get; } = [Preset, Threshold, Top];

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Screening.Formats.Reading;
-using Screening.Goods;
 using Screening.Model;
 
 namespace Screening.Formats.Chains;
@@ -14,7 +13,8 @@ internal static class ChainJsonReader
     {
         var (format, id, title) = (default(string), default(string), default(string));
         var sources = new List<ChainSource>();
-        var nodes = new List<ChainNode>();
+        var isRegister = false;
+        var nodes = new Dictionary<string, ChainNode>(StringComparer.Ordinal);
         var edges = new List<(ChainEdge Edge, int Line)>();
         var issues = new List<ReadIssue>();
         foreach (var record in new JsonRecords(InputFile.ReadUtf8(part), part.Path).Read())
@@ -23,6 +23,7 @@ internal static class ChainJsonReader
             {
                 case "format": format = JsonFields.Scalar(record.Value); break;
                 case "id": id = JsonFields.Scalar(record.Value); break;
+                case "register": isRegister = record.Value.ValueKind == JsonValueKind.True; break;
                 case "title": title = JsonFields.Scalar(record.Value); break;
                 case "sources" when record.InArray: AddSource(sources, record, issues); break;
                 case "nodes" when record.InArray: AddNode(nodes, record, issues); break;
@@ -36,20 +37,20 @@ internal static class ChainJsonReader
             Id = id,
             Title = title ?? id,
             Sources = sources,
-            Nodes = nodes,
+            IsRegister = isRegister,
+            Nodes = [.. nodes.Values],
             Edges = Joined(nodes, edges, issues),
             Issues = [.. issues.OrderBy(i => i.Line)],
         };
     }
 
     // Nodes may stand behind the edges that name them, so ends are looked up last.
-    private static List<ChainEdge> Joined(List<ChainNode> nodes, List<(ChainEdge Edge, int Line)> edges, List<ReadIssue> issues)
+    private static List<ChainEdge> Joined(Dictionary<string, ChainNode> nodes, List<(ChainEdge Edge, int Line)> edges, List<ReadIssue> issues)
     {
-        var known = nodes.Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         var joined = new List<ChainEdge>();
         foreach (var (edge, line) in edges)
         {
-            if (((string[])[edge.From, edge.To, .. edge.Goods]).FirstOrDefault(n => !known.Contains(n)) is { } missing)
+            if (((string[])[edge.From, edge.To, .. edge.Goods]).FirstOrDefault(n => !nodes.ContainsKey(n)) is { } missing)
                 issues.Add(new ReadIssue(line, "dangling-node", $"edge {edge.Id}: found the node \"{missing}\"; expected one of this file"));
             else
                 joined.Add(edge);
@@ -64,45 +65,10 @@ internal static class ChainJsonReader
         else issues.Add(new ReadIssue(record.Line, "bad-source", "found a source without key or title; expected both"));
     }
 
-    private static void AddNode(List<ChainNode> nodes, JsonRecord record, List<ReadIssue> issues)
+    private static void AddNode(Dictionary<string, ChainNode> nodes, JsonRecord record, List<ReadIssue> issues)
     {
-        var value = record.Value;
-        if (value.Text("id") is not { } id || value.Text("name") is not { } name || EnumNames.Parse<NodeKind>(value.Text("kind")) is not { } kind)
-        {
-            issues.Add(new ReadIssue(record.Line, "bad-node", $"found a node \"{value.Text("id")}\" of kind \"{value.Text("kind")}\"; expected id, name and a known kind"));
-            return;
-        }
-        if (nodes.Any(n => n.Id == id))
-        {
-            issues.Add(new ReadIssue(record.Line, "duplicate-node", $"found the node \"{id}\" again; expected each id once, and kept the first"));
-            return;
-        }
-        nodes.Add(new ChainNode
-        {
-            Id = id,
-            Kind = kind,
-            Name = name,
-            Names = [.. value.Texts("names")],
-            Country = value.Text("country"),
-            Countries = [.. value.Texts("countries")],
-            Entities = [.. value.Texts("entities")],
-            Designators = [.. Designators(record, id, issues)],
-            Manufacturers = [.. value.Texts("manufacturers")],
-            RequiresContext = [.. value.Texts("requiresContext")],
-            Terms = [.. value.Texts("terms")],
-            Hs = [.. value.Texts("hs")],
-            Flagged = value.Text("flagged") == "true",
-        });
-    }
-
-    // A designator that is none is left out; the node stays, as edges and names need it.
-    private static IEnumerable<string> Designators(JsonRecord record, string id, List<ReadIssue> issues)
-    {
-        foreach (var designator in record.Value.Texts("designators"))
-        {
-            if (DesignatorPattern.Fault(designator) is not { } fault) yield return designator;
-            else issues.Add(new ReadIssue(record.Line, "bad-designator", $"node {id}: found the designator \"{designator}\" with {fault}; expected a designation, or a pattern with braces and a star at the end"));
-        }
+        if (ChainNodeJson.Read(record, issues) is not { } node) return;
+        if (!nodes.TryAdd(node.Id, node)) issues.Add(new ReadIssue(record.Line, "duplicate-node", $"found the node \"{node.Id}\" again; expected each id once, and kept the first"));
     }
 
     private static void AddEdge(List<(ChainEdge, int)> edges, JsonRecord record, List<ReadIssue> issues)
@@ -130,6 +96,16 @@ internal static class ChainJsonReader
             issues.Add(new ReadIssue(record.Line, "bad-percent", $"edge {id}: {Percent.Fault(value.Text("percentMin"), value.Text("percentMax"))}"));
             return;
         }
+        if (Criteria.Fault(value.Text("criterion")) is { } unknown)
+        {
+            issues.Add(new ReadIssue(record.Line, "unknown-criterion", $"edge {id}: {unknown}"));
+            return;
+        }
+        if (DateFault(value) is { } fault)
+        {
+            issues.Add(new ReadIssue(record.Line, "bad-date", $"edge {id}: {fault}"));
+            return;
+        }
         edges.Add((new ChainEdge
         {
             Id = id,
@@ -140,14 +116,18 @@ internal static class ChainJsonReader
             Goods = [.. value.Texts("goods")],
             PercentMin = min,
             PercentMax = max,
+            Criterion = value.Text("criterion"),
             ValidFrom = value.Text("validFrom"),
             ValidTo = value.Text("validTo"),
             Claims = [.. claims.OfType<Claim>()],
         }, record.Line));
     }
 
+    private static string? DateFault(JsonElement edge) => StatedDates.Fault(edge.Text("validFrom"), edge.Text("validTo"))
+        ?? edge.Objects("claims").Select(c => StatedDates.Fault(c.Text("validFrom"), c.Text("validTo")) ?? StatedDates.Fault(c.Text("date"))).FirstOrDefault(f => f is not null);
+
     private static Claim? Claim(JsonElement value) =>
         value.Text("source") is { } source && EnumNames.Parse<ClaimStatus>(value.Text("status")) is { } status
-            ? new Claim(source, value.Text("date") ?? "", value.Text("claimant") ?? "", status, value.Text("note"))
+            ? new Claim(source, value.Text("date") ?? "", value.Text("claimant") ?? "", status, value.Text("note"), value.Text("validFrom"), value.Text("validTo"))
             : null;
 }

@@ -19,15 +19,17 @@ internal static class FtmJsonReader
     // Edge schemata: the property at each end, and what the first is to the second. No second end: facts about the first.
     private static readonly Dictionary<string, Edge> Edges = new(StringComparer.Ordinal)
     {
-        ["Ownership"] = new("owner", "asset", Relation.Owns),
-        ["Directorship"] = new("director", "organization", Relation.Controls),
-        ["UnknownLink"] = new("subject", "object", Relation.LinkedTo),
-        ["Sanction"] = new("entity", null, Relation.LinkedTo),
-        ["Identification"] = new("holder", null, Relation.LinkedTo),
-        ["Passport"] = new("holder", null, Relation.LinkedTo),
+        ["Ownership"] = Joining("Ownership"),
+        ["Directorship"] = Joining("Directorship"),
+        ["UnknownLink"] = Joining("UnknownLink"),
+        ["Sanction"] = new("entity"),
+        ["Identification"] = new("holder"),
+        ["Passport"] = new("holder"),
     };
 
-    private sealed record Edge(string From, string? To, Relation Relation);
+    private sealed record Edge(string From, FtmRelation? Relation = null);
+
+    private static Edge Joining(string schema) => new(FtmRelation.All[schema].From, FtmRelation.All[schema]);
 
     private readonly record struct Pending(string Schema, JsonElement Properties, int Line, ListBuilder List);
 
@@ -95,18 +97,18 @@ internal static class FtmJsonReader
     {
         var (schema, properties, line, list) = edge;
         var ends = Edges[schema];
-        var (fromId, toId) = (properties.First(ends.From), ends.To is null ? null : properties.First(ends.To));
+        var (fromId, toId) = (properties.First(ends.From), ends.Relation is null ? null : properties.First(ends.Relation.To));
         var from = fromId is null ? null : drafts.GetValueOrDefault(fromId);
         var to = toId is null ? null : drafts.GetValueOrDefault(toId);
-        if (from is null || (ends.To is not null && to is null))
+        if (from is null || (ends.Relation is not null && to is null))
         {
             list.Reject(line, "missing-end", $"found {schema} between \"{fromId}\" and \"{toId}\"; expected entities of this file");
             return;
         }
         list.Part();
-        if (to is not null)
+        if (ends.Relation is { } relation)
         {
-            from.AddLink(new EntityLink(ends.Relation, to.Names.Count > 0 ? to.Names[0].Name : to.Id, to.Id));
+            AddLink(from, to!, relation, edge);
         }
         else if (schema == "Sanction")
         {
@@ -118,6 +120,22 @@ internal static class FtmJsonReader
             var type = schema == "Passport" ? "passport" : "national-id";
             from.AddIdentifier(new Identifier(type, number, PlaceNames.CountryCode(properties.First("country"))));
         }
+    }
+
+    // Who compiled the list reports the tie; the authority's own entry does not hold it.
+    private static void AddLink(EntityDraft from, EntityDraft to, FtmRelation relation, Pending edge)
+    {
+        var facts = FtmEdgeFacts.Of(edge.Properties, relation.Relation);
+        if (facts.Fault is { } fault) edge.List.Issue(edge.Line, fault.Code, fault.Message);
+        from.AddLink(new EntityLink(relation.Relation, to.Names.Count > 0 ? to.Names[0].Name : to.Id, to.Id)
+        {
+            Status = ClaimStatus.Reported,
+            PercentMin = facts.PercentMin,
+            PercentMax = facts.PercentMax,
+            Criterion = relation.Criterion,
+            ValidFrom = facts.ValidFrom,
+            ValidTo = facts.ValidTo,
+        });
     }
 
     private static string? First(this JsonElement properties, string name) => properties.Texts(name).FirstOrDefault();

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Screening.Model;
 
 namespace Screening.Formats.Rules;
 
@@ -37,13 +36,13 @@ internal sealed record PolicyRow
 
     public required string Comparison { get; init; }
 
-    public required StakeAggregation Aggregation { get; init; }
+    public required string Aggregation { get; init; }
 
     public IReadOnlyList<string>? Control { get; init; }
 
     public bool UnstatedControlCounts { get; init; }
 
-    public required OwnershipEffect Effect { get; init; }
+    public required string Effect { get; init; }
 }
 
 /// <summary>Where a rule is written down.</summary>
@@ -55,13 +54,13 @@ internal sealed record PeriodRow(string? From = null, string? To = null);
 /// <summary>The listed parties a policy starts from.</summary>
 internal sealed record OwnersRow(string List, IReadOnlyList<string>? Programmes = null, bool SecondaryRiskOnly = false);
 
-/// <summary>Reads and writes rule files without reflection: unknown fields are errors, comments are not.</summary>
+/// <summary>Reads rule files without reflection: unknown fields are errors, and so is a key given twice; comments are not.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip,
     AllowTrailingCommas = true,
-    UseStringEnumConverter = true,
+    AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     MaxDepth = 16)]

@@ -41,8 +41,14 @@ internal sealed class ChainBinding
         return found is null ? node : node with { Entities = [.. node.Entities, .. found] };
     }
 
-    private List<string>? ByNumber(ChainNode node) =>
-        Decisive(node.Identifiers).Select(n => _byNumber.GetValueOrDefault(n.Key)).FirstOrDefault(ids => ids is not null);
+    // Equal digits are not enough: two registers give one number to two parties.
+    private List<string>? ByNumber(ChainNode node)
+    {
+        if (node.Identifiers.Count == 0) return null;
+        var ids = Decisive(node.Identifiers).SelectMany(n => _byNumber.GetValueOrDefault(n.Key) ?? []).Distinct(StringComparer.Ordinal)
+            .Where(id => NumberAgreement.Deciding(node.Identifiers, _byId[id].Entity.Identifiers) is not null).ToList();
+        return ids.Count == 0 ? null : ids;
+    }
 
     private List<string>? ByName(ChainNode node) =>
         node.Names.Prepend(node.Name)

@@ -12,10 +12,13 @@ internal static class NumberAgreement
     private const int ShortestShared = 5;
 
     /// <summary>A number that both carry and that only one party can; null where there is none.</summary>
-    public static Identifier? Deciding(Query query, Entity entity)
+    public static Identifier? Deciding(Query query, Entity entity) => Deciding(query.Identifiers, entity.Identifiers);
+
+    /// <inheritdoc cref="Deciding(Query, Entity)" />
+    public static Identifier? Deciding(IReadOnlyList<Identifier> one, IReadOnlyList<Identifier> other)
     {
-        foreach (var q in query.Identifiers)
-            foreach (var l in entity.Identifiers)
+        foreach (var q in one)
+            foreach (var l in other)
                 if (IsSame(q, l) && Decides(q, l)) return q;
         return null;
     }

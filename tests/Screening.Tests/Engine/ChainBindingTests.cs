@@ -1,4 +1,6 @@
+using Screening.Engine;
 using Screening.Model;
+using Screening.Scoring;
 using Screening.Tests.Support;
 
 namespace Screening.Tests.Engine;
@@ -48,5 +50,47 @@ public sealed class ChainBindingTests
     {
         var matches = Build("Zarya Optics", "OAO Peleng").Screen("Peleng").Matches;
         Assert.Equal("parties:1", Assert.Single(matches).EntityId);
+    }
+
+    // Consignor Zarya supplies a party of an unlisted name with this number; the listed one is called Heron.
+    private static string[] ExposuresByNumber(Identifier ofChain, params Identifier[] ofList)
+    {
+        var chain = new FlaggedSupplyChain
+        {
+            Id = "mine",
+            Title = "mine",
+            Nodes = [new ChainNode { Id = "a", Kind = NodeKind.Organization, Name = "Zarya Optics" }, new ChainNode { Id = "b", Kind = NodeKind.Organization, Name = "Ostrich Works", Identifiers = [ofChain] }],
+            Edges = [new ChainEdge { Id = "1", From = "a", To = "b", Relation = Relation.Supplies, Claims = [new Claim("file", "2026", "me", ClaimStatus.Reported)] }],
+        };
+        var listed = TestLists.Entity("parties:1", "HERON LINES") with { Identifiers = ofList };
+        return Exposures(new ScreenerBuilder().Add(TestLists.ListsOf(listed)).Add(chain).Build(), "Zarya Optics");
+    }
+
+    [Theory]
+    [InlineData("unp", "100230519", "unp", "100230519")]
+    [InlineData("unp", "UNP 100230519", "unp", "100230519")]
+    [InlineData("registration", "100230519", "unp", "100230519")]
+    [InlineData("lei", "5493001KJTIIGC8Y1R12", "lei", "5493001kjtiigc8y1r12")]
+    public void A_party_that_bears_the_number_of_an_entry_is_that_entry(string type, string number, string listedType, string listedNumber) =>
+        Assert.Equal(["Ostrich Works"], ExposuresByNumber(new Identifier(type, number), new Identifier("bic", "SABRRUMM"), new Identifier(listedType, listedNumber)));
+
+    [Theory]
+    [InlineData("unp", "100230519", null, "unp", "100018971", null)]
+    [InlineData("registration", "01234567", "GB", "registration", "01234567", "DE")]
+    [InlineData("registration", "01234567", "GB", "kpp", "01234567", null)]
+    [InlineData("imo", "9074729", null, "imo-company", "9074729", null)]
+    [InlineData("registration", "0000000", null, "registration", "0000000", null)]
+    [InlineData("unp", "100230510", null, "unp", "100230510", null)]
+    public void A_number_of_another_register_or_none_at_all_binds_nothing(string type, string number, string? country, string listedType, string listedNumber, string? listedCountry) =>
+        Assert.Empty(ExposuresByNumber(new Identifier(type, number, country), new Identifier(listedType, listedNumber, listedCountry)));
+
+    [Fact]
+    public void A_number_leads_and_a_name_follows_only_where_no_number_does()
+    {
+        var chain = new ChainNode { Id = "b", Kind = NodeKind.Organization, Name = "HERON LINES", Identifiers = [new Identifier("unp", "100230519")] };
+        var listed = new[] { TestLists.Entity("parties:1", "HERON LINES"), TestLists.Entity("parties:2", "EGRET CARGO") with { Identifiers = [new Identifier("unp", "100230519")] } };
+        var bound = ChainBinding.Bind([new FlaggedSupplyChain { Id = "c", Title = "c", Nodes = [chain, chain with { Id = "d", Identifiers = [] }], Edges = [] }], [.. listed.Select(e => PreparedEntity.Of(e))]);
+        Assert.Equal(["parties:2"], bound[0].Nodes[0].Entities);
+        Assert.Equal(["parties:1"], bound[0].Nodes[1].Entities);
     }
 }

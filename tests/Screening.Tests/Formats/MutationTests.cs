@@ -4,7 +4,9 @@ using Screening.Formats.Lists;
 using Screening.Formats.Manifests;
 using Screening.Formats.Names;
 using Screening.Formats.Reading;
+using Screening.Formats.Rules;
 using Screening.Model;
+using Screening.Tests.Support;
 
 namespace Screening.Tests.Formats;
 
@@ -46,6 +48,26 @@ public sealed class MutationTests
     private const string Chain = """
         {"format": "screening-supply-chain/1", "id": "birds", "nodes": [{"id": "a", "kind": "organization", "name": "Ostrich"}, {"id": "b", "kind": "product", "name": "Egg"}],
          "edges": [{"id": "E1", "from": "a", "to": "b", "relation": "manufactures", "percentMin": 1, "claims": [{"source": "S1", "status": "reported"}]}]}
+        """;
+
+    private const string EdgeArray = """
+        [{"from": "Ostrich", "to": "us-ofac-sdn:7", "relation": "owns", "percentMin": 25, "percentMax": 50, "validFrom": "2020", "fromNumber": "unp:100230519"},
+         {"from": "Heron", "to": "Doe", "relation": "controls", "criterion": "director", "toKind": "person", "toCountry": "IR", "date": "2030-01-02"}]
+        """;
+
+    private const string EdgeLines = """
+        {"from": "Ostrich", "to": "us-ofac-sdn:7", "relation": "owns", "percentMin": 25, "percentMax": 50, "validFrom": "2020", "validTo": "2021-05"}
+        {"from": "Heron", "to": "Doe", "relation": "controls", "criterion": "director", "toKind": "person", "toCountry": "IR"}
+
+        """;
+
+    private const string FtmChain = """
+        {"id": "w1", "schema": "Company", "caption": "Ostrich", "properties": {"name": ["Ostrich Works"], "country": ["by"], "registrationNumber": ["100230519"], "incorporationDate": ["1994-03"]}, "datasets": ["birds"]}
+        {"id": "v1", "schema": "Vessel", "properties": {"name": ["Grey Heron"], "owner": ["w1"]}, "datasets": ["birds"]}
+        {"id": "o1", "schema": "Person", "properties": {"name": ["Doe, John"]}, "datasets": ["birds"]}
+        {"id": "e1", "schema": "Ownership", "properties": {"owner": ["o1"], "asset": ["w1"], "percentage": ["more than 25% but not more than 50%"], "startDate": ["2020"], "endDate": ["2021-05"]}, "datasets": ["birds"], "last_seen": "2026-01-02T03:04:05"}
+        {"id": "p1", "schema": "Passport", "properties": {"holder": ["o1"], "number": ["A1"]}, "datasets": ["birds"]}
+
         """;
 
     private const string Manifest = "line,shipper,shipper country,consignee,vessel,imo,goods,hs,date,remark\n1,Ostrich Works,BY,\"Heron, Ltd\",Grey Heron,9074729,\"Wheel\nhubs\",8708.70,2031-05-06,x\n2,Doe,IR,,,,Eggs,0407,,\n";
@@ -149,6 +171,9 @@ public sealed class MutationTests
     [Theory(Timeout = 60_000)]
     [InlineData(Edges)]
     [InlineData(Chain)]
+    [InlineData(EdgeArray)]
+    [InlineData(EdgeLines)]
+    [InlineData(FtmChain)]
     public Task A_damaged_chain_is_read_or_refused(string text) => Damage(text, 500, (bytes, _) =>
     {
         var chain = ChainFiles.Read(Part("chain", bytes));
@@ -158,6 +183,24 @@ public sealed class MutationTests
         {
             Assert.True(nodes.Contains(e.From) && nodes.Contains(e.To) && e.Claims.Count > 0);
             Assert.True(e.PercentMin is null or (>= 0 and <= 100) && !(e.PercentMin > e.PercentMax));
+            Assert.Null(StatedDates.Fault(e.ValidFrom, e.ValidTo));
+        });
+        Assert.All(chain.Issues, i => Assert.True(i.Line >= 0 && i.Code.Length > 0 && i.Message.Contains("found", StringComparison.Ordinal)));
+        // Every line of JSON lines is a node, an edge or a number of a node, or has its issue.
+        if (text == EdgeLines && chain.IsRegister) Assert.InRange(chain.Edges.Count + chain.Issues.Count, Lines(bytes), int.MaxValue);
+        if (text == FtmChain && chain.IsRegister) Assert.InRange(chain.Nodes.Count + chain.Edges.Count + chain.Issues.Count + chain.Nodes.Sum(n => n.Identifiers.Count), Lines(bytes), int.MaxValue);
+        return Task.CompletedTask;
+    });
+
+    [Fact(Timeout = 60_000)]
+    public Task A_damaged_rule_file_is_read_or_refused() => Damage(Repository.Read("data/rules/ownership.json"), 900, (bytes, _) =>
+    {
+        var rules = OwnershipRuleFiles.Read(Part("rules.json", bytes));
+        Assert.All(rules.Policies, p =>
+        {
+            Assert.True(p.Threshold is > 0 and <= 100 && p.Owners.Count > 0 && p.Sources.Count > 0 && p.Id.Length > 0);
+            Assert.True(Enum.IsDefined(p.Aggregation) && Enum.IsDefined(p.Effect));
+            Assert.All(p.Control, c => Assert.Contains(c, ControlCriteria.All));
         });
         return Task.CompletedTask;
     });

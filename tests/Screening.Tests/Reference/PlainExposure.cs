@@ -30,11 +30,17 @@ internal static class PlainExposure
     private static bool IsFollowed(ChainEdge edge, DateOnly asOf, ClaimStatus weakest)
     {
         var status = edge.Claims.Min(c => c.Status);
+        return Holds(edge.ValidFrom, edge.ValidTo, asOf) && status <= weakest && status is not (ClaimStatus.Denied or ClaimStatus.Retracted);
+    }
+
+    /// <summary>Whether a period covers a day.</summary>
+    public static bool Holds(string? validFrom, string? validTo, DateOnly asOf)
+    {
         var day = asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         // A date as precise as a month covers its whole month: compare as many characters as the source gives.
-        var begun = edge.ValidFrom is not { } from || string.CompareOrdinal(day[..from.Length], from) >= 0;
-        var notOver = edge.ValidTo is not { } to || string.CompareOrdinal(day[..to.Length], to) <= 0;
-        return begun && notOver && status <= weakest && status is not (ClaimStatus.Denied or ClaimStatus.Retracted);
+        var begun = validFrom is not { } from || string.CompareOrdinal(day[..from.Length], from) >= 0;
+        var notOver = validTo is not { } to || string.CompareOrdinal(day[..to.Length], to) <= 0;
+        return begun && notOver;
     }
 
     private static double Weight(ClaimStatus status) => status switch

@@ -12,12 +12,15 @@ internal sealed class JsonSchema(JsonElement root)
         "required", "properties", "additionalProperties", "items", "minItems", "anyOf",
     };
 
+    // As rule files may be written; the readers of other formats refuse comments themselves.
+    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
     public static JsonSchema Parse(string text) => new(JsonDocument.Parse(text).RootElement);
 
     /// <summary>What is wrong with a document, with the place of each fault; empty where it is valid.</summary>
     public IReadOnlyList<string> Validate(string json)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json, Options);
         var faults = new List<string>();
         Check(root, document.RootElement, "$", faults);
         return faults;

@@ -63,7 +63,31 @@ public sealed class FtmJsonReaderTests : IDisposable
         const string Edge = """{"id": "e1", "schema": "Ownership", "properties": {"owner": ["o1"], "asset": ["w1"]}, "datasets": ["bird_list"]}""";
         var list = edgeFirst ? Read(Edge, Works, Owner) : Read(Works, Owner, Edge);
         Assert.Equal((3, 0, 2), (list.Records, list.Rejected, list.Entities.Count));
-        Assert.Equal([new EntityLink(Relation.Owns, "Ostrich Works", "bird_list:w1")], list.Entities.Single(e => e.Id == "bird_list:o1").Links);
+        Assert.Equal([new EntityLink(Relation.Owns, "Ostrich Works", "bird_list:w1") { Status = ClaimStatus.Reported }], list.Entities.Single(e => e.Id == "bird_list:o1").Links);
+    }
+
+    [Fact]
+    public void A_stake_and_a_seat_on_a_board_keep_share_ground_and_period()
+    {
+        var list = Read(Works,
+            """{"id": "o1", "schema": "Person", "properties": {"name": ["Doe, John"]}, "datasets": ["bird_list"]}""",
+            """{"id": "e1", "schema": "Ownership", "properties": {"owner": ["o1"], "asset": ["w1"], "percentage": ["more than 50%"], "startDate": ["2020-05"]}, "datasets": ["bird_list"]}""",
+            """{"id": "e2", "schema": "Directorship", "properties": {"director": ["o1"], "organization": ["w1"], "endDate": ["2021-06-07"]}, "datasets": ["bird_list"]}""");
+        Assert.Equal(
+        [
+            new EntityLink(Relation.Owns, "Ostrich Works", "bird_list:w1") { Status = ClaimStatus.Reported, PercentMin = 50.0000000001m, PercentMax = 100, ValidFrom = "2020-05" },
+            new EntityLink(Relation.Controls, "Ostrich Works", "bird_list:w1") { Status = ClaimStatus.Reported, Criterion = ControlCriteria.Director, ValidTo = "2021-06-07" },
+        ], list.Entities.Single(e => e.Id == "bird_list:o1").Links);
+    }
+
+    [Theory]
+    [InlineData("\"percentage\": [\"25,5\"]", "bad-percent")]
+    [InlineData("\"startDate\": [\"2020-02-30\"]", "bad-date")]
+    public void A_share_or_a_date_that_is_not_clear_is_told_and_the_link_stays(string property, string code)
+    {
+        var list = Read(Works, $$"""{"id": "e1", "schema": "Ownership", "properties": {"owner": ["w1"], "asset": ["w1"], {{property}}}, "datasets": ["bird_list"]}""");
+        Assert.Equal((2, code), (list.Issues.Single().Line, list.Issues.Single().Code));
+        Assert.Equal((0, null), (list.Rejected, list.Entities.Single().Links.Single().PercentMin));
     }
 
     [Fact]
