@@ -11,7 +11,7 @@ internal static class Commands
 
     /// <summary>The commands in order.</summary>
     public static IReadOnlyList<CommandSpec> All { get; } =
-        [ManifestCommand.Spec, NameCommand.Spec, NamesCommand.Spec, CompareCommand.Spec, ExplainCommand.Spec, ListsInspectCommand.Spec];
+        [ManifestCommand.Spec, NameCommand.Spec, NamesCommand.Spec, CompareCommand.Spec, ExplainCommand.Spec, GraphCommand.Spec, ListsInspectCommand.Spec];
 
     /// <summary>The command line that the table describes.</summary>
     public static RootCommand Root(Host host)
