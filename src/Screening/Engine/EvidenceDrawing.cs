@@ -7,7 +7,8 @@ using Screening.Ownership;
 namespace Screening.Engine;
 
 /// <summary>Turns what is known of a node into one drawing: the proofs of ownership first, then the paths, then the node's own links.</summary>
-/// <remarks>A proof or path is drawn whole or not at all, the gravest and strongest first; what the drawing has no room for is told at its foot.</remarks>
+/// <remarks>The gravest proof and the strongest paths first, a path whole or not at all; of a proof that is larger than a drawing what
+/// stands nearest to the node. What has no room is told at the foot.</remarks>
 internal sealed class EvidenceDrawing
 {
     // Beyond it a node's neighbours hide what was found; the table and JSON have them all.
@@ -17,7 +18,8 @@ internal sealed class EvidenceDrawing
     private readonly NodeEvidence _evidence;
     private readonly HashSet<string> _policies;
     private readonly OrderedDictionary<string, DiagramNode> _nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, string, Relation), int> _places = [];
+    private readonly HashSet<(string, string, Relation)> _drawn = [];
+    private readonly HashSet<(string, string, Relation)> _stepsLeftOut = [];
     private readonly List<DiagramEdge> _edges = [];
     private readonly SortedSet<string> _sources = new(StringComparer.Ordinal);
     private int _pathsLeftOut;
@@ -36,12 +38,12 @@ internal sealed class EvidenceDrawing
     {
         var verdicts = OwnershipVerdict.Of(_evidence.Ownership);
         _nodes[_evidence.Node.Id] = Subject();
-        foreach (var assessment in verdicts.SelectMany(v => v.Same)) Add(assessment.Proof);
+        foreach (var assessment in verdicts.SelectMany(v => v.Same)) AddProof(assessment.Proof);
         // Beside a proof all else is context; where nothing is to be proved, the node's links are the picture.
         var isContext = _edges.Count > 0;
-        foreach (var path in _evidence.Exposures) Add(path.Steps);
+        foreach (var path in _evidence.Exposures) AddPath(path.Steps);
         var links = 0;
-        foreach (var link in _evidence.Links.Where(l => !_places.ContainsKey(KeyOf(l.Step))))
+        foreach (var link in _evidence.Links.Where(l => !_drawn.Contains(KeyOf(l.Step))))
         {
             if (links < MaxLinks && HasRoom([link.Step]))
             {
@@ -74,14 +76,25 @@ internal sealed class EvidenceDrawing
 
     private IEnumerable<string> Footer()
     {
-        if (_pathsLeftOut > 0) yield return $"No room for {_pathsLeftOut} weaker proofs or paths: they are not drawn.";
+        if (_stepsLeftOut.Count > 0) yield return $"No room for {_stepsLeftOut.Count} steps of the proof: the drawing is not all of it.";
+        if (_pathsLeftOut > 0) yield return $"No room for {_pathsLeftOut} weaker paths: they are not drawn.";
         if (_linksLeftOut + _evidence.LinksLeftOut > 0) yield return $"No room for {_linksLeftOut + _evidence.LinksLeftOut} of the node's own links: they are not drawn.";
         // A key that nobody describes stands at its edge already.
         foreach (var key in _sources)
             if (SourceText.Of(_snapshot, key) is var told && told != key) yield return told;
     }
 
-    private void Add(IReadOnlyList<PathStep> steps)
+    // A proof begins at the node and goes on to the owners.
+    private void AddProof(IReadOnlyList<PathStep> steps)
+    {
+        foreach (var step in steps.Where(s => !_drawn.Contains(KeyOf(s))))
+        {
+            if (HasRoom([step])) Add(step, isContext: false);
+            else _stepsLeftOut.Add(KeyOf(step));
+        }
+    }
+
+    private void AddPath(IReadOnlyList<PathStep> steps)
     {
         if (!HasRoom(steps))
         {
@@ -99,7 +112,7 @@ internal sealed class EvidenceDrawing
 
     private void Add(PathStep step, bool isContext)
     {
-        if (!_places.TryAdd(KeyOf(step), _edges.Count)) return;
+        if (!_drawn.Add(KeyOf(step))) return;
         Node(step.FromId, step.From);
         Node(step.ToId, step.To);
         _sources.Add(step.Claim.Source);
