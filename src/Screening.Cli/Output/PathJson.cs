@@ -26,12 +26,12 @@ internal static class PathJson
         json.WriteString("from", step.From);
         json.WriteString("to", step.To);
         json.WriteString("relation", Word(step.Relation));
-        if (step.PercentMin is { } least) json.WriteNumber("percentMin", least);
-        if (step.PercentMax is { } most) json.WriteNumber("percentMax", most);
-        if (step.Criterion is { } criterion) json.WriteString("criterion", criterion);
         json.WriteString("source", step.Claim.Source);
         json.WriteString("date", step.Claim.Date);
         json.WriteString("status", Word(step.Claim.Status));
+        if (step.PercentMin is { } least) json.WriteNumber("percentMin", least);
+        if (step.PercentMax is { } most) json.WriteNumber("percentMax", most);
+        if (step.Criterion is { } criterion) json.WriteString("criterion", criterion);
     }
 
     /// <summary>A relation as files and reports write it.</summary>
