@@ -18,8 +18,8 @@ internal sealed class EvidenceDrawing
     private readonly NodeEvidence _evidence;
     private readonly HashSet<string> _policies;
     private readonly OrderedDictionary<string, DiagramNode> _nodes = new(StringComparer.Ordinal);
-    private readonly HashSet<(string, string, Relation)> _drawn = [];
-    private readonly HashSet<(string, string, Relation)> _stepsLeftOut = [];
+    private readonly HashSet<(string, string, Relation, string?)> _drawn = [];
+    private readonly HashSet<(string, string, Relation, string?)> _stepsLeftOut = [];
     private readonly List<DiagramEdge> _edges = [];
     private readonly SortedSet<string> _sources = new(StringComparer.Ordinal);
     private int _pathsLeftOut;
@@ -43,7 +43,7 @@ internal sealed class EvidenceDrawing
         var isContext = _edges.Count > 0;
         foreach (var path in _evidence.Exposures) AddPath(path.Steps);
         var links = 0;
-        foreach (var link in _evidence.Links.Where(l => !_drawn.Contains(KeyOf(l.Step))))
+        foreach (var link in _evidence.Links.Where(l => !IsDrawn(l.Step)))
         {
             if (links < MaxLinks && HasRoom([link.Step]))
             {
@@ -125,7 +125,11 @@ internal sealed class EvidenceDrawing
         });
     }
 
-    private static (string, string, Relation) KeyOf(PathStep step) => (step.FromId, step.ToId, step.Relation);
+    // Two claims about different goods are two edges; stakes are one, and what a list says without more is told by the edge that says more.
+    private static (string, string, Relation, string?) KeyOf(PathStep step) => (step.FromId, step.ToId, step.Relation, step.Relation == Relation.Owns ? null : step.What);
+
+    private bool IsDrawn(PathStep step) =>
+        _drawn.Contains(KeyOf(step)) || (step.What is null && _edges.Exists(e => e.From == step.FromId && e.To == step.ToId && e.Label.StartsWith(StepText.Label(step), StringComparison.Ordinal)));
 
     private void Node(string id, string name)
     {

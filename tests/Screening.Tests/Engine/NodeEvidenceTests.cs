@@ -68,6 +68,16 @@ public sealed class NodeEvidenceTests
     }
 
     [Fact]
+    public void Claims_about_different_goods_are_drawn_apart_and_denials_too()
+    {
+        var screener = TestLists.Screener;
+        var drawing = screener.Draw(screener.EvidenceOn("country:IR")! with { Exposures = [], Links = [.. screener.EvidenceOn("country:IR")!.Links.Where(l => l.Step is { FromId: "country:IR", ToId: "country:RU" })] });
+        Assert.Equal(
+            [("supplies: attack drones since summer 2022", EdgeStanding.Confirmed, false), ("supplies: ballistic missiles", EdgeStanding.Reported, true), ("supplies: any weapons for the war", EdgeStanding.Denied, false)],
+            drawing.Edges.Select(e => (e.Label, e.Standing, e.IsDisputed)));
+    }
+
+    [Fact]
     public void A_policy_that_is_not_asked_colours_nothing()
     {
         var screener = Owned("X 60 A, A 60 B", "eu-fsf:X");
