@@ -12,7 +12,7 @@ namespace Screening.Engine;
 internal sealed class EvidenceDrawing
 {
     // Beyond it a node's neighbours hide what was found; the table and JSON have them all.
-    private const int MaxLinks = 12;
+    private const int MaxLinks = 20;
 
     private readonly WatchlistSnapshot _snapshot;
     private readonly NodeEvidence _evidence;

@@ -215,7 +215,7 @@ public sealed partial class GraphTests : IDisposable
         var file = _files.Write("hub.csv", "from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status\n" + rows);
         var run = await Owned("Hub Bank", "--chains", file, "--format", "svg");
         Assert.Equal(0, run.Code);
-        Assert.Contains("No room for 488 of the node", run.Output, StringComparison.Ordinal);
+        Assert.Contains("No room for 480 of the node", run.Output, StringComparison.Ordinal);
         Assert.Contains("and 160 more; --format json has them all", (await Owned("Hub Bank", "--chains", file)).Output, StringComparison.Ordinal);
     }
 
