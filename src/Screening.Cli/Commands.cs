@@ -11,7 +11,10 @@ internal static class Commands
 
     /// <summary>The commands in order.</summary>
     public static IReadOnlyList<CommandSpec> All { get; } =
-        [ManifestCommand.Spec, NameCommand.Spec, NamesCommand.Spec, CompareCommand.Spec, ExplainCommand.Spec, ListsBuildCommand.Spec, ListsInspectCommand.Spec, ListsVerifyCommand.Spec];
+    [
+        ManifestCommand.Spec, NameCommand.Spec, NamesCommand.Spec, CompareCommand.Spec, ExplainCommand.Spec, GraphCommand.Spec,
+        ListsBuildCommand.Spec, ListsInspectCommand.Spec, ListsVerifyCommand.Spec,
+    ];
 
     /// <summary>The command line that the table describes.</summary>
     public static RootCommand Root(Host host)

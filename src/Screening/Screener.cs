@@ -1,3 +1,4 @@
+using Screening.Drawing;
 using Screening.Engine;
 using Screening.Model;
 using Screening.Ownership;
@@ -13,6 +14,7 @@ public sealed class Screener
     private readonly WatchlistSnapshot _snapshot;
     private readonly ScreeningPipeline _pipeline;
     private readonly ShipmentScreening _shipments;
+    private readonly NodeLookup _nodes;
     private readonly TimeProvider _clock;
 
     internal Screener(WatchlistSnapshot snapshot, ScreeningOptions options, TimeProvider clock)
@@ -20,6 +22,7 @@ public sealed class Screener
         _snapshot = snapshot;
         _pipeline = new ScreeningPipeline(snapshot);
         _shipments = new ShipmentScreening(snapshot, _pipeline);
+        _nodes = new NodeLookup(snapshot, _pipeline);
         _clock = clock;
         Options = options;
     }
@@ -137,6 +140,49 @@ public sealed class Screener
         ArgumentNullException.ThrowIfNull(id);
         var use = (Options with { Exposure = options ?? Options.Exposure }).Validated();
         return _snapshot.Exposures.From(_snapshot.Graph.IndexOf(id), asOf ?? Options.AsOf ?? Today, use.Exposure);
+    }
+
+    /// <summary>The nodes of chains, and entries of lists, that a text may mean: by id, else by exact name in any script, else by designator, else by likeness.</summary>
+    /// <remarks>Looks at every node: for a person's question, not for millions of them.</remarks>
+    /// <param name="text">An id, a name or a type designation.</param>
+    /// <param name="most">Most nodes returned, at least 1. Default 5.</param>
+    /// <returns>The nodes, best first; those of likeness whatever they score. Empty where nothing comes near.</returns>
+    public IReadOnlyList<NodeMatch> FindNodes(string text, int most = 5)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return _nodes.Find(text, most);
+    }
+
+    /// <summary>What lists, chains and policies know of a node: its entries, who owns it, the paths from it, its own links.</summary>
+    /// <param name="id">The id of a node of a chain, or of an entity on a list.</param>
+    /// <param name="options">How far and how boldly; null: the screener's own. Ownership is decided by the policies, whatever stands here.</param>
+    /// <param name="asOf">The day; null: the options' day, or today.</param>
+    /// <returns>The evidence; null where neither a chain nor a list knows the id.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    public NodeEvidence? EvidenceOn(string id, ExposureOptions? options = null, DateOnly? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var use = (Options with { Exposure = options ?? Options.Exposure }).Validated();
+        return _nodes.Evidence(id, use.Exposure, asOf ?? Options.AsOf ?? Today);
+    }
+
+    /// <summary>Draws evidence: what proves ownership, the paths, and the node's own links as context, with their sources at the foot.</summary>
+    /// <param name="evidence">What to draw, of this screener; leave parts out with <c>with</c> to draw less.</param>
+    /// <returns>The drawing; where there is more than one can hold, the strongest, and a line that says so.</returns>
+    public Diagram Draw(NodeEvidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return EvidenceDrawing.Of(_snapshot, evidence);
+    }
+
+    /// <summary>Says in full what claims cite by a key: title, publisher and date, or a list's edition.</summary>
+    /// <param name="key">The key of a source, as claims have it.</param>
+    /// <returns>For instance <c>S3: title, publisher, 2025-09</c>; the key alone where nobody describes it.</returns>
+    public string DescribeSource(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return SourceText.Of(_snapshot, key);
     }
 
     private DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);

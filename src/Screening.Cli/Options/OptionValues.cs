@@ -1,6 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Screening.Cli.Output;
+using Screening.Model;
 
 namespace Screening.Cli.Options;
 
@@ -22,10 +23,18 @@ internal static class OptionValues
             ? score
             : Wrong<double?>(result, "a number from 0 to 1, such as 0.7", null);
 
-    public static int? Whole(ArgumentResult result, int atLeast) =>
-        int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= atLeast
+    public static int? Whole(ArgumentResult result, int atLeast, int atMost = int.MaxValue) =>
+        int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= atLeast && number <= atMost
             ? number
-            : Wrong<int?>(result, $"a whole number from {atLeast} on", null);
+            : Wrong<int?>(result, atMost == int.MaxValue ? $"a whole number from {atLeast} on" : $"a whole number from {atLeast} to {atMost}", null);
+
+    // What stands against a claim is no measure of how well one stands.
+    public static ClaimStatus? Status(ArgumentResult result)
+    {
+        ClaimStatus[] allowed = [ClaimStatus.Designated, ClaimStatus.Confirmed, ClaimStatus.Reported, ClaimStatus.Alleged, ClaimStatus.Speculative];
+        var at = Array.FindIndex(allowed, s => s.ToString().Equals(Text(result), StringComparison.OrdinalIgnoreCase));
+        return at >= 0 ? allowed[at] : Wrong<ClaimStatus?>(result, string.Join(", ", allowed.Select(s => s.ToString().ToLowerInvariant())), null);
+    }
 
     public static DateOnly? Day(ArgumentResult result) =>
         DateOnly.TryParseExact(Text(result), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

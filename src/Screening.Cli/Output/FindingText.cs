@@ -1,4 +1,5 @@
 using System.Globalization;
+using Screening.Graph;
 using Screening.Rules;
 
 namespace Screening.Cli.Output;
@@ -45,11 +46,16 @@ internal static class FindingText
         var roles = string.Join(", ", same.Select(f => f.Role).Distinct());
         var target = first.EntityId.Length == 0 ? "" : $" -> {VisibleText.Short(first.Name)}  {first.EntityId}  score {Score(first.Score)}";
         page.Line(4, $"{roles}: ", $"{VisibleText.Short(first.Input)}{target}");
-        foreach (var reason in first.Reasons.Take(ReasonsShown)) page.Line(6, "- ", reason);
-        if (first.Reasons.Count > ReasonsShown) page.Line(6, "- ", $"more: {first.Reasons.Count - ReasonsShown}; --format json has them all", ink: Ink.Faint);
+        // The steps of a proof stand below, with their shares.
+        string[] reasons = [.. first.Reasons.Where(r => first.Policies.Count == 0 || !first.Path.Any(s => Tells(r, s)))];
+        foreach (var reason in reasons.Take(ReasonsShown)) page.Line(6, "- ", reason);
+        if (reasons.Length > ReasonsShown) page.Line(6, "- ", $"more: {reasons.Length - ReasonsShown}; --format json has them all", ink: Ink.Faint);
         if (first.Listings.Count > 0) page.Line(6, "also listed as ", string.Join(", ", first.Listings), Ink.Faint, Ink.Faint);
-        foreach (var step in first.Path) page.Line(6, EvidencePath.Line(step));
+        foreach (var step in first.Policies.Count > 0 ? EvidencePath.FromOwners(first.Path) : first.Path) page.Line(6, EvidencePath.Line(step));
     }
+
+    private static bool Tells(string reason, PathStep step) =>
+        reason.StartsWith($"{step.From} ", StringComparison.Ordinal) && reason.Contains($" {step.To}", StringComparison.Ordinal);
 
     private static void WriteExposures(Page page, Finding[] exposures)
     {

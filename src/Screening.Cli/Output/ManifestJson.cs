@@ -3,7 +3,6 @@ using Screening.Engine;
 using Screening.Formats.Manifests;
 using Screening.Model;
 using Screening.Rules;
-using Screening.Graph;
 
 namespace Screening.Cli.Output;
 
@@ -47,17 +46,7 @@ internal sealed class ManifestJson : IManifestReport
         json.WriteString("manifest", source.Path);
         json.WriteString("sha256", source.Sha256);
         json.WriteDay("asOf", _run.AsOf);
-        json.WriteStartArray("lists");
-        foreach (var list in _run.Screener.Lists)
-        {
-            json.WriteStartObject();
-            json.WriteString("list", list.Version.List);
-            json.WriteDay("published", list.Version.Published);
-            json.WriteString("sha256", list.Version.Sha256);
-            json.WriteNumber("entities", list.Entities.Count);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        WriteLists(json, _run.Screener.Lists);
         json.WriteStartObject("rows");
         json.WriteNumber("read", counts.Read);
         json.WriteNumber("screened", counts.Screened);
@@ -67,6 +56,22 @@ internal sealed class ManifestJson : IManifestReport
         foreach (var result in results) RowJson.Write(json, null, result);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>The lists that were screened against.</summary>
+    public static void WriteLists(Utf8JsonWriter json, IReadOnlyList<Watchlist> lists)
+    {
+        json.WriteStartArray("lists");
+        foreach (var list in lists)
+        {
+            json.WriteStartObject();
+            json.WriteString("list", list.Version.List);
+            json.WriteDay("published", list.Version.Published);
+            json.WriteString("sha256", list.Version.Sha256);
+            json.WriteNumber("entities", list.Entities.Count);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 }
 
@@ -134,26 +139,10 @@ internal static class RowJson
         json.WriteString("name", finding.Name);
         json.WriteNumber("score", finding.Score);
         json.WriteStrings("reasons", finding.Reasons);
-        if (finding.Path.Count > 0) WritePath(json, finding.Path);
+        if (finding.Path.Count > 0) PathJson.Write(json, "path", finding.Path);
+        if (finding.Policies.Count > 0) json.WriteStrings("policies", finding.Policies);
         if (finding.Listings.Count > 0) json.WriteStrings("listings", finding.Listings);
         json.WriteString("outcome", Word(finding.Outcome));
         json.WriteEndObject();
-    }
-
-    private static void WritePath(Utf8JsonWriter json, IReadOnlyList<PathStep> path)
-    {
-        json.WriteStartArray("path");
-        foreach (var step in path)
-        {
-            json.WriteStartObject();
-            json.WriteString("from", step.From);
-            json.WriteString("to", step.To);
-            json.WriteString("relation", JsonNamingPolicy.CamelCase.ConvertName(step.Relation.ToString()));
-            json.WriteString("source", step.Claim.Source);
-            json.WriteString("date", step.Claim.Date);
-            json.WriteString("status", step.Claim.Status.ToString().ToLowerInvariant());
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 }

@@ -14,4 +14,10 @@ internal enum OutputFormat
 
     /// <summary>For spreadsheets.</summary>
     Csv,
+
+    /// <summary>A picture.</summary>
+    Svg,
+
+    /// <summary>A flowchart for pages and tickets that draw those.</summary>
+    Mermaid,
 }

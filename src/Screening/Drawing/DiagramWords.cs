@@ -6,7 +6,7 @@ internal static class DiagramWords
     /// <summary>The words for the node asked about.</summary>
     public const string Subject = "asked about";
 
-    private static readonly string[] Tones = ["", "listed", "blocked", "possibly blocked", "controlled", "flagged"];
+    private static readonly string[] Tones = ["", "listed", "owned by listed", "possibly owned by listed", "controlled by listed", "flagged"];
 
     private static readonly (string Word, string Meaning)[] Standings =
     [

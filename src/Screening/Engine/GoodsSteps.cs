@@ -9,6 +9,9 @@ namespace Screening.Engine;
 /// <summary>Looks at the goods: flagged products by their designators, classes of goods together with the route.</summary>
 internal static class GoodsSteps
 {
+    // A town has other sites too.
+    private const double SiteByItsPlace = 0.5;
+
     public static void Products(WatchlistSnapshot snapshot, ShipmentWork work)
     {
         var declared = HsCode.TryParse(work.Shipment.Hs, out var code) ? code : (HsCode?)null;
@@ -50,13 +53,28 @@ internal static class GoodsSteps
         {
             NodeKind.Country => graph.Node(node).Country is { } country && countries.Contains(country),
             NodeKind.Route => terms.Any(t => t.Hit.Node.Id == graph.IdOf(node)),
+            NodeKind.Facility => work.Touches(node) || NamedSite(node) is not null,
             _ => work.Touches(node),
         };
+        // A site is meant where its own term, or the town it lies in, is named together with what it makes.
+        (string Role, string Input)? NamedSite(int site)
+        {
+            string[] places = [graph.IdOf(site), .. Enumerable.Range(graph.FirstOut(site), graph.FirstOut(site + 1) - graph.FirstOut(site)).Where(e => graph.RelationOf(e) == Relation.LocatedIn).Select(e => graph.IdOf(graph.To(e)))];
+            foreach (var (role, hit) in terms)
+                if (places.Contains(hit.Node.Id)) return (role, hit.Found);
+            return null;
+        }
         // An edge is told once, whatever number of its goods the row holds.
         var edges = goods
             .SelectMany(g => graph.EdgesOfGoods(g.Node).ToArray().Where(e => graph.Holds(e, day) && IsPresent(graph.From(e)) && IsPresent(graph.To(e))).Select(e => (Edge: e, Goods: g)))
-            .GroupBy(p => p.Edge);
-        foreach (var edge in edges) work.Findings.Add(RouteFinding(graph, edge.Key, day, [.. edge.Select(p => p.Goods)]));
+            .GroupBy(p => p.Edge)
+            .ToArray();
+        foreach (var edge in edges)
+        {
+            work.Findings.Add(RouteFinding(graph, edge.Key, day, [.. edge.Select(p => p.Goods)]));
+            foreach (var site in (int[])[graph.From(edge.Key), graph.To(edge.Key)])
+                if (graph.KindOf(site) == NodeKind.Facility && NamedSite(site) is var (role, input)) work.Touch(site, role, input, SiteByItsPlace);
+        }
     }
 
     private static Finding RouteFinding(ClaimGraph graph, int edge, int day, (string Node, string Role, string Input)[] goods)

@@ -53,13 +53,17 @@ internal static class ListedLinks
     private static ChainNode NodeOf(Entity entity) => new()
     {
         Id = entity.Id,
-        Kind = entity.Kind switch
-        {
-            EntityKind.Person => NodeKind.Person,
-            EntityKind.Vessel => NodeKind.Vessel,
-            _ => NodeKind.Organization,
-        },
+        Kind = KindOf(entity.Kind),
         Name = entity.Caption,
         Entities = [entity.Id],
+    };
+
+    /// <summary>What a listed party is in a chain.</summary>
+    public static NodeKind KindOf(EntityKind kind) => kind switch
+    {
+        EntityKind.Person => NodeKind.Person,
+        EntityKind.Vessel => NodeKind.Vessel,
+        EntityKind.Address => NodeKind.Address,
+        _ => NodeKind.Organization,
     };
 }

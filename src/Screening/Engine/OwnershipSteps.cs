@@ -1,3 +1,4 @@
+using Screening.Graph;
 using Screening.Model;
 using Screening.Ownership;
 using Screening.Rules;
@@ -48,7 +49,7 @@ internal static class OwnershipSteps
         var name = snapshot.Graph.NameOf(touch.Node);
         yield return $"{name} {Says(first.Outcome)} by {string.Join(", ", same.Select(a => $"{a.Policy.Title} ({a.Policy.Id})"))}";
         if (first.ShareMost > 0)
-            yield return $"listed parties, and those they own, hold {StepText.Share(first.ShareLeast, first.ShareMost)} of it directly; multiplied along the chains {first.Multiplied.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)} %, which decides nothing";
+            yield return $"listed parties, and those they own, hold {Share.Text(first.ShareLeast, first.ShareMost)} of it directly; multiplied along the chains {first.Multiplied.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)} %, which decides nothing";
         foreach (var step in first.Proof) yield return StepText.Of(step);
         foreach (var note in same.SelectMany(a => a.Notes).Distinct(StringComparer.Ordinal)) yield return note;
     }

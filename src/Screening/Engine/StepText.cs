@@ -1,6 +1,6 @@
-using System.Globalization;
 using Screening.Graph;
 using Screening.Model;
+using Screening.Ownership;
 
 namespace Screening.Engine;
 
@@ -15,20 +15,31 @@ internal static class StepText
     public static string Of(Claim claim) =>
         $"{claim.Status.ToString().ToLowerInvariant()} by {(claim.Claimant.Length > 0 ? claim.Claimant : "a source without a name")}, {claim.Source} {claim.Date}".TrimEnd();
 
-    /// <summary>A share between two ends, for instance <c>25 %</c> or <c>25 to 50 %</c>.</summary>
-    public static string Share(decimal? least, decimal? most) => (least, most) switch
+    /// <summary>An edge between its ends, for a drawing: relation, share, and what it is about.</summary>
+    public static string Label(PathStep step)
     {
-        (null or 0, null or 100) => "a share nobody states",
-        ({ } a, { } b) when a == b => $"{Number(a)} %",
-        ({ } a, null or 100) => $"at least {Number(a)} %",
-        (null or 0, { } b) => $"at most {Number(b)} %",
-        ({ } a, { } b) => $"{Number(a)} to {Number(b)} %",
+        var verb = step.ShareText is { } share ? $"owns {share}" : Verb(step);
+        return step.What is null ? verb : $"{verb}: {step.What}";
+    }
+
+    /// <summary>A kind of node.</summary>
+    public static string Of(NodeKind kind) => kind == NodeKind.GoodsClass ? "goods class" : kind.ToString().ToLowerInvariant();
+
+    /// <summary>An outcome of an ownership policy.</summary>
+    public static string Of(OwnershipOutcome outcome) => outcome switch
+    {
+        OwnershipOutcome.None => "neither owned nor controlled",
+        OwnershipOutcome.Minority => "minority stake of listed parties",
+        OwnershipOutcome.PossiblyControlled => "possibly controlled by listed parties",
+        OwnershipOutcome.Controlled => "controlled by listed parties",
+        OwnershipOutcome.PossiblyOwned => "possibly owned by listed parties",
+        OwnershipOutcome.Owned => "owned by listed parties",
+        _ => "listed",
     };
 
     private static string Verb(PathStep step) => step.Relation switch
     {
-        Relation.Owns when step.PercentMin is null && step.PercentMax is null => "owns",
-        Relation.Owns => $"owns {Share(step.PercentMin, step.PercentMax)} of",
+        Relation.Owns => $"owns {step.ShareText} of",
         Relation.Controls => step.Criterion is null ? "controls" : $"controls ({step.Criterion})",
         Relation.Supplies => "supplies",
         Relation.Manufactures => "makes",
@@ -40,6 +51,4 @@ internal static class StepText
         Relation.SuccessorOf => "succeeds",
         _ => "works with",
     };
-
-    private static string Number(decimal percent) => percent.ToString("0.##########", CultureInfo.InvariantCulture);
 }

@@ -23,6 +23,9 @@ public sealed record PathStep(string From, string To, Relation Relation, Claim C
     /// <summary>Largest share in percent, for ownership, where it is stated.</summary>
     public decimal? PercentMax { get; init; }
 
+    /// <summary>The share in words, for instance <c>60 %</c>, <c>25 to 50 %</c> or <c>a share nobody states</c>; null for what is no ownership.</summary>
+    public string? ShareText => Relation == Relation.Owns ? Share.Text(PercentMin, PercentMax) : null;
+
     /// <summary>For control: by what right or fact, where it is stated.</summary>
     public string? Criterion { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Screening.Graph;
 
 /// <summary>Shares as whole numbers, so that sums are exact: 49.9999999999 and a hair are not 50.</summary>
@@ -20,4 +22,16 @@ internal static class Share
 
     /// <summary>A share in percent; null where it is unknown.</summary>
     public static decimal? ToPercent(long share) => share == Unknown ? null : (decimal)share / Percent;
+
+    /// <summary>A share between two ends, for instance <c>25 %</c> or <c>25 to 50 %</c>.</summary>
+    public static string Text(decimal? least, decimal? most) => (least, most) switch
+    {
+        (null or 0, null or 100) => "a share nobody states",
+        ({ } a, { } b) when a == b => $"{Number(a)} %",
+        ({ } a, null or 100) => $"at least {Number(a)} %",
+        (null or 0, { } b) => $"at most {Number(b)} %",
+        ({ } a, { } b) => $"{Number(a)} to {Number(b)} %",
+    };
+
+    private static string Number(decimal percent) => percent.ToString("0.##########", CultureInfo.InvariantCulture);
 }

@@ -26,12 +26,12 @@ internal sealed class OwnershipDay
         _policies = [.. rules.Policies.Where(p => p.IsWithinItsTime(day)).Select(p => new PolicyStanding(p, _stakes, [.. listed.Where(n => isListedUnder(n, p))], graph.Nodes))];
     }
 
-    /// <summary>The gravest outcome of a node under the policies in force, so that most are passed over at once.</summary>
-    public OwnershipOutcome Gravest(int node)
+    /// <summary>The gravest outcome of a node under the policies in force, or those of them that are asked, so that most are passed over at once.</summary>
+    public OwnershipOutcome Gravest(int node, Func<OwnershipPolicy, bool>? asked = null)
     {
         var gravest = OwnershipOutcome.None;
         foreach (var policy in _policies)
-            if (policy[node] > gravest && policy.Policy.IsInForce(_day)) gravest = policy[node];
+            if (policy[node] > gravest && policy.Policy.IsInForce(_day) && asked?.Invoke(policy.Policy) != false) gravest = policy[node];
         return gravest;
     }
 

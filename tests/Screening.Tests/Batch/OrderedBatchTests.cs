@@ -179,6 +179,6 @@ public class OrderedBatchTests
         var read = 0;
         await foreach (var _ in OrderedBatch.RunAsync(Numbers(100_000, i => Volatile.Write(ref read, i)), i => i)) break;
         await Task.Delay(50);
-        Assert.InRange(Volatile.Read(ref read), 1, (Environment.ProcessorCount * 2 + 4) * 64);
+        Assert.InRange(Volatile.Read(ref read), 0, (Environment.ProcessorCount * 2 + 4) * 64);
     }
 }

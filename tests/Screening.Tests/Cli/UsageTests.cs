@@ -18,7 +18,7 @@ public sealed class UsageTests
     public async Task No_command_is_refused_with_the_names_of_all()
     {
         var run = await Refused();
-        Assert.Contains("manifest, name, names, compare, explain, lists", run.Error, StringComparison.Ordinal);
+        Assert.Contains("manifest, name, names, compare, explain, graph, lists", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -42,6 +42,7 @@ public sealed class UsageTests
     [InlineData("names", "-", "--bogus")]
     [InlineData("compare", "a", "b", "--bogus")]
     [InlineData("explain", "Peleng", "us-ofac-sdn:33395", "--bogus")]
+    [InlineData("graph", "Peleng", "--bogus")]
     [InlineData("lists", "inspect", "--bogus")]
     public async Task An_unknown_option_is_refused_and_never_taken_for_a_name(params string[] args)
     {
