@@ -77,7 +77,7 @@ internal sealed class GraphTable(Page page, Screener screener, NodeEvidence evid
         if (evidence.Exposures.Count > 0)
         {
             // The policies stay, for what they make of the nodes on the way.
-            Draw(evidence with { Ownership = [.. evidence.Ownership.Select(a => a with { Proof = [] })], Links = [] });
+            Draw(evidence with { DrawsProofs = false, Links = [] });
             return;
         }
         Section($"Supply chains around {evidence.Node.Name}");

@@ -36,7 +36,7 @@ internal sealed class EvidenceDrawing
 
     private Diagram Draw()
     {
-        var verdicts = OwnershipVerdict.Of(_evidence.Ownership);
+        var verdicts = _evidence.DrawsProofs ? OwnershipVerdict.Of(_evidence.Ownership) : [];
         _nodes[_evidence.Node.Id] = Subject();
         foreach (var assessment in verdicts.SelectMany(v => v.Same)) AddProof(assessment.Proof);
         // Beside a proof all else is context; where nothing is to be proved, the node's links are the picture.
@@ -58,7 +58,7 @@ internal sealed class EvidenceDrawing
         return new Diagram(Title(), _nodes.Values, _edges) { Subtitle = [.. Subtitle(verdicts)], Footer = [.. Footer()] };
     }
 
-    private string Title() => (_evidence.Ownership.Any(a => a.Proof.Count > 0), _evidence.Exposures.Count > 0) switch
+    private string Title() => (_evidence.DrawsProofs && _evidence.Ownership.Any(a => a.Proof.Count > 0), _evidence.Exposures.Count > 0) switch
     {
         (true, false) => $"Who owns or controls {_evidence.Node.Name}",
         (false, true) => $"Supply chains around {_evidence.Node.Name}",

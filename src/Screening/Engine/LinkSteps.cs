@@ -43,7 +43,7 @@ internal static class LinkSteps
         }
     }
 
-    private static (string, string, Relation) KeyOf(PathStep step) => (step.FromId, step.ToId, step.Relation);
+    private static (string, string, Relation, string?) KeyOf(PathStep step) => (step.FromId, step.ToId, step.Relation, step.Relation == Relation.Supplies ? step.What : null);
 
     private static IEnumerable<int> Around(ClaimGraph graph, int node)
     {

@@ -15,6 +15,9 @@ public sealed record NodeEvidence
     /// <summary>What each ownership policy makes of it; empty where no chain names it.</summary>
     public IReadOnlyList<OwnershipAssessment> Ownership { get; init; } = [];
 
+    /// <summary>Whether the proofs are drawn. Default true; without them the policies still say what the nodes on a path are.</summary>
+    public bool DrawsProofs { get; init; } = true;
+
     /// <summary>The strongest paths to flagged and listed nodes, strongest first.</summary>
     public IReadOnlyList<ExposurePath> Exposures { get; init; } = [];
 
