@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Screening.Graph;
 using Screening.Model;
@@ -11,7 +10,7 @@ internal sealed class OwnershipDay
     // Parties come again: what was found of those met last is kept.
     private const int FindingsKept = 1 << 13;
 
-    private readonly ConcurrentDictionary<int, IReadOnlyList<OwnershipAssessment>> _findings = new();
+    private readonly Kept<int, IReadOnlyList<OwnershipAssessment>> _findings = new(FindingsKept);
     private readonly ClaimGraph _graph;
     private readonly DateOnly _day;
     private readonly int _packed;
@@ -45,9 +44,8 @@ internal sealed class OwnershipDay
     public IReadOnlyList<OwnershipAssessment> Findings(int node)
     {
         if (Gravest(node) == OwnershipOutcome.None) return [];
-        if (_findings.TryGetValue(node, out var known)) return known;
-        if (_findings.Count >= FindingsKept) _findings.Clear();
-        return _findings[node] = [.. _policies.Where(p => p[node] is > OwnershipOutcome.None and < OwnershipOutcome.Listed && IsInForce(p.Policy)).Select(p => new OwnershipAssessment(this, p, node))];
+        if (_findings.TryGet(node, out var known)) return known;
+        return _findings.Keep(node, [.. _policies.Where(p => p[node] is > OwnershipOutcome.None and < OwnershipOutcome.Listed && IsInForce(p.Policy)).Select(p => new OwnershipAssessment(this, p, node))]);
     }
 
     /// <summary>The evidence for what a policy makes of a node.</summary>

@@ -22,7 +22,7 @@ internal sealed class Exposures
     private readonly Neighbours _neighbours;
     private readonly TargetDistances _distances;
     private readonly ConcurrentBag<ExposureScratch> _idle = [];
-    private readonly ConcurrentDictionary<(int Start, int Day, ExposureOptions Options), IReadOnlyList<ExposurePath>> _known = new();
+    private readonly Kept<(int Start, int Day, ExposureOptions Options), IReadOnlyList<ExposurePath>> _known = new(PathsKept);
 
     /// <summary>Prepares the search over a graph.</summary>
     public Exposures(ClaimGraph graph)
@@ -39,13 +39,11 @@ internal sealed class Exposures
     {
         if (start < 0 || !LeadsSomewhere(start)) return [];
         var key = (start, PackedDate.Of(asOf), options);
-        if (_known.TryGetValue(key, out var known)) return known;
+        if (_known.TryGet(key, out var known)) return known;
         if (!_idle.TryTake(out var scratch)) scratch = new ExposureScratch(_graph.Nodes);
         try
         {
-            var paths = Search(start, key.Item2, options, scratch);
-            if (_known.Count >= PathsKept) _known.Clear();
-            return _known[key] = paths;
+            return _known.Keep(key, Search(start, key.Item2, options, scratch));
         }
         finally
         {
@@ -58,25 +56,30 @@ internal sealed class Exposures
     {
         scratch.Begin(start);
         var found = scratch.Found;
-        while (scratch.TryNext(out var label, out var bound))
+        // What costs more is no stronger than the last path asked for; ties with it are still to be told apart by id.
+        var worst = int.MaxValue;
+        while (scratch.TryNext(out var label, out var bound) && bound <= worst)
         {
-            // What comes now is no stronger than the last one asked for; ties with it are still to be told apart by id.
-            if (found.Count >= options.MaxPaths && bound > scratch[found[options.MaxPaths - 1]].Cost) break;
             var (node, hops, cost) = scratch[label];
             if (!scratch.Settle(node, hops, out var isFirst)) continue;
             if (node != start)
             {
-                if (isFirst && _distances.IsTarget(node)) found.Add(label);
+                if (isFirst && _distances.IsTarget(node))
+                {
+                    found.Add(label);
+                    if (found.Count == options.MaxPaths) worst = cost;
+                }
                 if (hops == options.MaxHops || !_distances.IsWalkedThrough(node)) continue;
             }
             hops++;
             foreach (var step in _neighbours.Of(node))
             {
+                if (scratch.IsBetterSettled(step.Node, hops)) continue;
                 var (left, hopsLeft) = _distances.Left(step.Node, start);
-                if (left == TargetDistances.Unreachable || hops + hopsLeft > options.MaxHops || scratch.IsBetterSettled(step.Node, hops)) continue;
+                if (left == TargetDistances.Unreachable || hops + hopsLeft > options.MaxHops) continue;
                 if (step.Always ? step.Status > options.Weakest : !_graph.Stands(step.Edge, day, options.Weakest)) continue;
                 var reached = cost + StepCost.Of(step.Always ? step.Status : _graph.StatusOf(step.Edge, day)) + (hops > 1 ? StepCost.OfDecay : 0);
-                scratch.Add(step.Node, hops, reached, reached + left, step.Edge, label);
+                if (reached + left <= worst) scratch.Add(step.Node, hops, reached, reached + left, step.Edge, label);
             }
         }
         return found.Count == 0 ? [] : Paths(found, day, options.MaxPaths, scratch);
