@@ -11,13 +11,13 @@ namespace Screening.Benchmarks.Suites;
 [MemoryDiagnoser]
 public class NormalizerBenchmarks
 {
-    // Script, name, and the words it must become.
-    private static readonly (string Script, string Name, string Words)[] Names =
+    // Script, name, the words it must become, and the ways a field of it may be read.
+    private static readonly (string Script, string Name, string Words, int Readings)[] Names =
     [
-        ("Latin", "Société Générale de Équipements, S.A.", "societe generale de equipements s a"),
-        ("Cyrillic", "Минский завод колёсных тягачей", "minskiy zavod kolesnykh tyagachey"),
-        ("Mixed", "Pеleng Оptical Wоrks", "peleng optical works"),
-        ("FullWidth", "ＭＩＮＳＫ　ＷＨＥＥＬ　ＴＲＡＣＴＯＲ", "minsk wheel tractor"),
+        ("Latin", "Société Générale de Équipements, S.A.", "societe generale de equipements s a", 2),
+        ("Cyrillic", "Минский завод колёсных тягачей", "minskiy zavod kolesnykh tyagachey", 1),
+        ("Mixed", "Pеleng Оptical Wоrks", "peleng optical works", 1),
+        ("FullWidth", "ＭＩＮＳＫ　ＷＨＥＥＬ　ＴＲＡＣＴＯＲ", "minsk wheel tractor", 1),
     ];
 
     private string _name = "";
@@ -30,10 +30,10 @@ public class NormalizerBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var (_, name, words) = Names.First(n => n.Script == Script);
+        var (_, name, words, readings) = Names.First(n => n.Script == Script);
         _name = name;
         Expected.Check($"words of {name}", NameNormalizer.Normalize(name).Text, words);
-        Expected.Check($"words of the field {name}", NameFieldReader.Read(name, isPerson: false).Names.Length, 1);
+        Expected.Check($"words of the field {name}", NameFieldReader.Read(name, isPerson: false).Names.Length, readings);
     }
 
     [Benchmark(Baseline = true)]
