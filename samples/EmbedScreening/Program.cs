@@ -4,6 +4,8 @@ using Screening.Formats;
 var screener = new ScreenerBuilder()
     .Add(BundledData.Watchlists())
     .Add(BundledData.SupplyChains())
+    .Add(BundledData.OwnershipRules())
+    .Add(BundledData.RedFlags())
     .Build();
 
 foreach (var name in new[] { "ОАО Пеленг", "Planar Fashion" })
