@@ -29,6 +29,7 @@ internal sealed class Exposures
     {
         (_graph, _neighbours) = (graph, new Neighbours(graph));
         _distances = new TargetDistances(graph, _neighbours);
+        _neighbours.Note(_distances);
     }
 
     /// <summary>Whether something flagged or listed, other than the node itself, may be reached from it at all.</summary>
@@ -57,7 +58,7 @@ internal sealed class Exposures
         scratch.Begin(start);
         var found = scratch.Found;
         // What costs more is no stronger than the last path asked for; ties with it are still to be told apart by id.
-        var worst = int.MaxValue;
+        var (worst, isTarget) = (int.MaxValue, _distances.IsTarget(start));
         while (scratch.TryNext(out var label, out var bound) && bound <= worst)
         {
             var (node, hops, cost) = scratch[label];
@@ -74,9 +75,10 @@ internal sealed class Exposures
             hops++;
             foreach (var step in _neighbours.Of(node))
             {
-                if (scratch.IsBetterSettled(step.Node, hops)) continue;
-                var (left, hopsLeft) = _distances.Left(step.Node, start);
-                if (left == TargetDistances.Unreachable || hops + hopsLeft > options.MaxHops) continue;
+                if (hops + step.Hops > options.MaxHops || scratch.IsBetterSettled(step.Node, hops)) continue;
+                // A listed party is its own nearest target, and must not be led back to itself.
+                var left = isTarget ? _distances.CostBesides(step.Node, start) : step.Cost;
+                if (left == TargetDistances.Unreachable) continue;
                 if (step.Always ? step.Status > options.Weakest : !_graph.Stands(step.Edge, day, options.Weakest)) continue;
                 var reached = cost + StepCost.Of(step.Always ? step.Status : _graph.StatusOf(step.Edge, day)) + (hops > 1 ? StepCost.OfDecay : 0);
                 if (reached + left <= worst) scratch.Add(step.Node, hops, reached, reached + left, step.Edge, label);

@@ -44,11 +44,14 @@ internal sealed class TargetDistances
     /// <summary>Whether a path may lead on from a node.</summary>
     public bool IsWalkedThrough(int node) => _places[node].IsWalked;
 
-    /// <summary>The least cost from a node to a target other than the start of a search, 0 for a target itself; and the fewest hops to any, 255 where there is none.</summary>
-    public (int Cost, int Hops) Left(int node, int start)
+    /// <summary>The least cost, and the fewest hops, from a node to any target: 0 for a target itself.</summary>
+    public (int Cost, byte Hops) Nearest(int node) => (_places[node].Nearest, _places[node].Hops);
+
+    /// <summary>The least cost from a node to a target other than the start of a search, 0 for a target itself.</summary>
+    public int CostBesides(int node, int start)
     {
         ref readonly var place = ref _places[node];
-        return (place.IsTarget ? 0 : place.NearestTarget == start ? place.Second : place.Nearest, place.Hops);
+        return place.IsTarget || place.NearestTarget != start ? place.Nearest : place.Second;
     }
 
     /// <summary>Whether a target other than the node itself can be reached from it.</summary>
