@@ -77,12 +77,8 @@ internal ref struct CompactRun(Span<char> letters, Span<int> ends)
         {
             var cut = End(i);
             if (!char.IsAsciiDigit(reading[cut - 1]) || !char.IsAsciiDigit(reading[cut]) || (cuts >> cut & 1) != 0) continue;
-            if (DigitsAtEnd(reading[End(i - 1)..cut]) < smallestGroup || DigitsAtStart(reading[cut..End(i + 1)]) < smallestGroup) return false;
+            if (AsciiDigits.AtEnd(reading[End(i - 1)..cut]) < smallestGroup || AsciiDigits.AtStart(reading[cut..End(i + 1)]) < smallestGroup) return false;
         }
         return true;
     }
-
-    private static int DigitsAtStart(ReadOnlySpan<char> word) => word.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : word.Length;
-
-    private static int DigitsAtEnd(ReadOnlySpan<char> word) => word.Length - 1 - word.LastIndexOfAnyExceptInRange('0', '9');
 }

@@ -33,8 +33,8 @@ internal sealed record DesignatorEntry(ChainNode Node, string Designator, string
 
     private static bool SaysLittle(string compact, bool isPart)
     {
-        var hasDigits = compact.AsSpan().ContainsAnyInRange('0', '9');
-        if (!compact.AsSpan().ContainsAnyExceptInRange('0', '9')) return true;
+        var hasDigits = AsciiDigits.Any(compact);
+        if (AsciiDigits.Only(compact)) return true;
         if (isPart) return !hasDigits || compact.Length <= LongestShortPart;
         return !hasDigits && (compact.Length <= LongestShort || IsWord(compact));
     }

@@ -29,7 +29,7 @@ internal static class OcrReading
         length = 0;
         var text = token.Text;
         if (text.Length > letters.Length) return false;
-        var seen = token.Start + token.Length <= source.Length && text.AsSpan().ContainsAnyInRange('0', '9') ? source.AsSpan(token.Start, token.Length) : [];
+        var seen = token.Start + token.Length <= source.Length && AsciiDigits.Any(text) ? source.AsSpan(token.Start, token.Length) : [];
         var (looksB, looks3, looksS) = (seen.IndexOfAny('В', 'в') >= 0, seen.IndexOfAny('З', 'з') >= 0, seen.IndexOfAny('Ѕ', 'ѕ') >= 0);
         for (var i = 0; i < text.Length; i++)
         {
@@ -52,7 +52,7 @@ internal static class OcrReading
         var differing = 0;
         for (var i = 0; i < compact.Length; i++)
             if (seen[i] != compact[i]) differing++;
-        return differing > 0 && 2 * differing <= compact.Length && seen.ContainsAnyInRange('0', '9');
+        return differing > 0 && 2 * differing <= compact.Length && AsciiDigits.Any(seen);
     }
 
     /// <summary>Whether every letter of a designation is written as that letter, and digits alone are not.</summary>

@@ -96,7 +96,7 @@ internal static class NameAnalyzer
     // 103-й is 103 and its ending.
     private static bool IsOrdinal(ReadOnlySpan<NameToken> tokens, int at) =>
         at + 1 < tokens.Length && tokens[at + 1].Start == tokens[at].Start + tokens[at].Length + 1 && tokens[at].Length > 0
-        && !tokens[at].Text.AsSpan().ContainsAnyExceptInRange('0', '9') && OrdinalEndings.Contains(tokens[at + 1].Text);
+        && AsciiDigits.Only(tokens[at].Text) && OrdinalEndings.Contains(tokens[at + 1].Text);
 
     private static int AddWord(ref SpanList<NameWord> words, scoped ReadOnlySpan<NameToken> tokens, int at, bool isTranslated)
     {

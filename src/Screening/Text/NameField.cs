@@ -134,7 +134,7 @@ internal static class NameFieldReader
             names.Add(NameAnalyzer.Analyze(reading.Length == tokens.Length ? AsWritten(field, tokens) : Spelled(field, reading), reading, flags, isPerson, lexicon));
     }
 
-    private static bool HasDigit(NameToken token) => token.Text.AsSpan().ContainsAnyInRange('0', '9');
+    private static bool HasDigit(NameToken token) => AsciiDigits.Any(token.Text);
 
     // The words of a reading stand apart in the field: what is shown is the words, as written.
     private static string Spelled(string field, NameToken[] reading) =>

@@ -43,5 +43,11 @@ internal sealed class SoundGroups
     }
 
     /// <summary>Whether a word has letters from a to z only.</summary>
-    public static bool CanRead(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('a', 'z');
+    public static bool CanRead(ReadOnlySpan<char> text)
+    {
+        // As AsciiDigits is, for its reason.
+        foreach (var letter in text)
+            if (letter is < 'a' or > 'z') return false;
+        return true;
+    }
 }

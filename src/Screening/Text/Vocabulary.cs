@@ -199,7 +199,7 @@ internal static class Vocabulary
             canon = number!;
             return WordClass.Number;
         }
-        if (!word.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        if (AsciiDigits.Only(word))
         {
             canon = word.TrimStart('0') is { Length: > 0 } digits ? digits : "0";
             return WordClass.Number;
@@ -216,5 +216,5 @@ internal static class Vocabulary
 
     // The 35th shipyard is shipyard no. 35.
     private static bool IsOrdinal(string word) =>
-        word.Length > 2 && (word[^2..] is "st" or "nd" or "rd" or "th") && word[0] is > '0' and <= '9' && !word.AsSpan(0, word.Length - 2).ContainsAnyExceptInRange('0', '9');
+        word.Length > 2 && (word[^2..] is "st" or "nd" or "rd" or "th") && word[0] is > '0' and <= '9' && AsciiDigits.Only(word.AsSpan(0, word.Length - 2));
 }
