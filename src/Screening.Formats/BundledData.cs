@@ -1,10 +1,9 @@
 using Screening.Formats.Chains;
 using Screening.Formats.Lists;
 using Screening.Formats.Reading;
-using Screening.Formats.RedFlags;
 using Screening.Formats.Rules;
 using Screening.Model;
-using Screening.RedFlags;
+using Screening.Rules;
 
 namespace Screening.Formats;
 
@@ -25,11 +24,8 @@ public static class BundledData
     /// <summary>The bundled supply chains, in ordinal order of their files. Read anew at each call.</summary>
     public static IReadOnlyList<FlaggedSupplyChain> SupplyChains() => [.. Parts(SupplyChainPrefix).Select(ChainFiles.Read)];
 
-    /// <summary>The bundled ownership policies: OFAC, EU, UK, BIS affiliates and US secondary sanctions, each with source and dates. Read anew at each call.</summary>
-    public static OwnershipRules OwnershipRules() => OwnershipRuleFiles.Read(Parts(RulePrefix).Single(p => p.Name == "ownership.json"));
-
-    /// <summary>The bundled red flags. Read anew at each call.</summary>
-    public static RedFlagBook RedFlags() => RedFlagFiles.Read(Parts(RulePrefix).Single(p => p.Name == "red-flags.json"));
+    /// <summary>The bundled rules: hits by list, ownership by the policies of OFAC, EU, UK and BIS, secondary sanctions, goods, chains and patterns of evasion, each with its source and dates. Read anew at each call.</summary>
+    public static RuleSet Rules() => RuleFiles.Read([.. Parts(RulePrefix)]);
 
     private static IEnumerable<InputPart> Parts(string prefix) =>
         EmbeddedTable.Names(prefix).Select(n => new InputPart(n[prefix.Length..], n, 0, new Lazy<string>(() => EmbeddedTable.Sha256(n)), () => EmbeddedTable.Open(n)));

@@ -1,6 +1,7 @@
 using Screening.Engine;
 using Screening.Model;
 using Screening.Records;
+using Screening.Rules;
 using Screening.Storage;
 
 namespace Screening;
@@ -78,7 +79,7 @@ public sealed class ListSnapshot
         var snapshot = new ListSnapshot(file);
         _ = snapshot.Chains;
         foreach (var list in snapshot.Lists) _ = list.Names;
-        if (snapshot.HasIndex) _ = snapshot.OpenIndex(SnapshotRules.None).Graph;
+        if (snapshot.HasIndex) _ = snapshot.OpenIndex(RuleSet.None).Graph;
         return snapshot;
     }
 
@@ -99,7 +100,7 @@ public sealed class ListSnapshot
     }
 
     /// <summary>Opens the indexes.</summary>
-    internal WatchlistSnapshot OpenIndex(SnapshotRules rules) => WatchlistSnapshot.Open(_file, _stored, rules);
+    internal WatchlistSnapshot OpenIndex(RuleSet rules) => WatchlistSnapshot.Open(_file, _stored, rules);
 }
 
 /// <summary>A part of a snapshot file.</summary>

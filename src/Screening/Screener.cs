@@ -2,6 +2,7 @@ using Screening.Drawing;
 using Screening.Engine;
 using Screening.Model;
 using Screening.Ownership;
+using Screening.Rules;
 using Screening.SupplyChain;
 
 namespace Screening;
@@ -36,6 +37,17 @@ public sealed class Screener
     /// <summary>The supply chains it follows.</summary>
     public IReadOnlyList<ChainSummary> Chains => _snapshot.Chains;
 
+    /// <summary>The rules it judges by.</summary>
+    public RuleSet Rules => _snapshot.Rules.Rules;
+
+    /// <summary>A screener with the same lists, chains and options under other rules. It shares the indexes: nothing is built anew.</summary>
+    /// <param name="rules">The rules.</param>
+    public Screener With(RuleSet rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return new Screener(_snapshot.With(rules), Options, _clock);
+    }
+
     /// <summary>Screens a name.</summary>
     /// <param name="name">A name in any script.</param>
     /// <returns>Clear, an alert with its matches, or not screened with the reason. Never throws for what a name contains.</returns>
@@ -56,12 +68,13 @@ public sealed class Screener
     /// <summary>Screens one row of a manifest: its parties in every role, its texts, its goods, and what the chains say of them.</summary>
     /// <param name="shipment">The row.</param>
     /// <param name="options">Other options than the screener's own.</param>
+    /// <param name="coverage">Takes which rules and conditions the row tried, for tests of rules; null: nobody asks.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
-    public ShipmentResult Screen(Shipment shipment, ScreeningOptions? options = null)
+    public ShipmentResult Screen(Shipment shipment, ScreeningOptions? options = null, RuleCoverage? coverage = null)
     {
         ArgumentNullException.ThrowIfNull(shipment);
         var use = (options ?? Options).Validated();
-        return _shipments.Screen(shipment, use.Threshold, use.Top, use.Exposure, use.AsOf ?? Today);
+        return _shipments.Screen(shipment, use.Threshold, use.Top, use.Exposure, use.AsOf ?? Today, coverage);
     }
 
     /// <summary>Screens a stream of queries on all cores; the answers keep the order of the questions.</summary>

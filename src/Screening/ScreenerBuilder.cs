@@ -1,6 +1,6 @@
 using Screening.Engine;
 using Screening.Model;
-using Screening.RedFlags;
+using Screening.Rules;
 
 namespace Screening;
 
@@ -10,8 +10,7 @@ public sealed class ScreenerBuilder
     private readonly List<Watchlist> _lists = [];
     private readonly List<Func<IReadOnlyList<FlaggedSupplyChain>>> _chains = [];
 
-    private OwnershipRules _ownership = OwnershipRules.None;
-    private RedFlagBook? _redFlags;
+    private RuleSet _rules = RuleSet.None;
     private ListSnapshot? _snapshot;
 
     /// <summary>Options for calls that give none.</summary>
@@ -41,21 +40,12 @@ public sealed class ScreenerBuilder
         return this;
     }
 
-    /// <summary>Adds ownership policies. Without any, nobody is taken for owned.</summary>
-    /// <param name="rules">The policies, and which lists are an authority's.</param>
-    public ScreenerBuilder Add(OwnershipRules rules)
+    /// <summary>Sets the rules, in place of those set before. Without any, every finding is for review, and nobody is taken for owned.</summary>
+    /// <param name="rules">The rules, and the ownership policies they speak of.</param>
+    public ScreenerBuilder Add(RuleSet rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        _ownership = new OwnershipRules([.. _ownership.Policies, .. rules.Policies], [.. _ownership.AuthorityLists.Union(rules.AuthorityLists, StringComparer.Ordinal)]);
-        return this;
-    }
-
-    /// <summary>Adds patterns of evasion, in place of those added before. Without any, none are looked for.</summary>
-    /// <param name="redFlags">The patterns.</param>
-    public ScreenerBuilder Add(RedFlagBook redFlags)
-    {
-        ArgumentNullException.ThrowIfNull(redFlags);
-        _redFlags = redFlags;
+        _rules = rules;
         return this;
     }
 
@@ -78,9 +68,9 @@ public sealed class ScreenerBuilder
     {
         if (_lists.Sum(l => l.Entities.Count) == 0)
             throw new InvalidOperationException("No list was added, or the lists are empty; a screener without lists would call everything clear.");
-        return new Screener(OfSnapshotAlone() ?? new WatchlistSnapshot([.. _lists], [.. _chains.SelectMany(c => c())], new SnapshotRules(_ownership, _redFlags)), Options.Validated(), Clock);
+        return new Screener(OfSnapshotAlone() ?? new WatchlistSnapshot([.. _lists], [.. _chains.SelectMany(c => c())], _rules), Options.Validated(), Clock);
     }
 
     private WatchlistSnapshot? OfSnapshotAlone() =>
-        _snapshot is { HasIndex: true } alone ? alone.OpenIndex(new SnapshotRules(_ownership, _redFlags)) : null;
+        _snapshot is { HasIndex: true } alone ? alone.OpenIndex(_rules) : null;
 }

@@ -91,7 +91,7 @@ internal static class GraphCommand
             MaxPaths = context.Parsed.GetValue(Paths) ?? usual.MaxPaths,
             Weakest = context.Parsed.GetValue(Weakest) ?? usual.Weakest,
         }, context.AsOf) ?? throw new CommandFailure(ExitCode.Usage, $"graph: found no node {VisibleText.Quote(id)}");
-        evidence = evidence with { Ownership = Asked(context, evidence) };
+        evidence = evidence with { Ownership = Asked(context, screener, evidence) };
         await using var target = context.OpenOutput();
         Writers[context.FormatOr(OutputFormat.Table)](target, screener, evidence);
         await target.CommitAsync(ct);
@@ -104,11 +104,11 @@ internal static class GraphCommand
         new GraphTable(page, screener, evidence).Write();
     }
 
-    private static IReadOnlyList<Ownership.OwnershipAssessment> Asked(CommandContext context, NodeEvidence evidence)
+    private static IReadOnlyList<Ownership.OwnershipAssessment> Asked(CommandContext context, Screener screener, NodeEvidence evidence)
     {
         var asked = context.Parsed.GetValue(Policy) ?? [];
         if (asked.Length == 0) return evidence.Ownership;
-        string[] known = [.. Formats.BundledData.OwnershipRules().Policies.Select(p => p.Id).Distinct(StringComparer.Ordinal)];
+        string[] known = [.. screener.Rules.Ownership.Policies.Select(p => p.Id).Distinct(StringComparer.Ordinal)];
         if (asked.FirstOrDefault(p => !known.Contains(p)) is { } unknown)
             throw new CommandFailure(ExitCode.Usage, $"--policy: found {VisibleText.Quote(unknown)}; expected one of {string.Join(", ", known)}");
         return [.. evidence.Ownership.Where(a => asked.Contains(a.Policy.Id))];

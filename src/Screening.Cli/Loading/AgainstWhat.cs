@@ -5,6 +5,7 @@ using Screening.Formats.Chains;
 using Screening.Formats.Lists;
 using Screening.Formats.Rules;
 using Screening.Model;
+using Screening.Rules;
 
 namespace Screening.Cli.Loading;
 
@@ -17,7 +18,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
     private const int IssuesShown = 3;
     private const string ListHint = "--list takes a list file, also as .gz or .zip, a folder of list files, or a snapshot";
     private const string ChainHint = "--chains takes a supply chain as JSON, CSV with the header from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status, JSON objects with those fields, or FollowTheMoney entities as JSON lines";
-    private const string RuleHint = "--rules takes ownership policies as JSON of the format screening-ownership/1 (data/schemas/ownership.schema.json), or a folder of such files";
+    private const string RuleHint = "--rules takes rules as JSON of the format screening-rules/1 (data/schemas/rules.schema.json), or a folder of such files";
 
     /// <summary>Reads lists and chains and builds the screener.</summary>
     public static Screener Screener(CommandContext context)
@@ -29,7 +30,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         var builder = new ScreenerBuilder { Options = OptionsOf(context), Clock = context.Host.Clock };
         try
         {
-            builder.Add(rules).Add(BundledData.RedFlags());
+            builder.Add(rules);
             return (against.Alone is { } snapshot ? builder.Add(snapshot) : builder.Add(against.Lists).Add(against.Chains)).Build();
         }
         catch (Exception e) when (e is InvalidOperationException or InputFormatException)
@@ -100,8 +101,8 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         return [.. isBundled ? BundledData.SupplyChains() : [], .. stored.Select(g => g.First()), .. (context.Parsed.GetValue(SharedOptions.Chains) ?? []).Select(p => Guarded(() => ChainFiles.Read(p), ChainHint))];
     }
 
-    private static OwnershipRules ReadRules(string? path) =>
-        path is null ? BundledData.OwnershipRules() : Guarded(() => OwnershipRuleFiles.Read(path), RuleHint, ExitCode.Usage);
+    private static RuleSet ReadRules(string? path) =>
+        path is null ? BundledData.Rules() : Guarded(() => RuleFiles.Read(path), RuleHint, ExitCode.Usage);
 
     private static void Tell(CommandContext context, FlaggedSupplyChain chain)
     {

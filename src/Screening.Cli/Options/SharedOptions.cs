@@ -20,10 +20,10 @@ internal static class SharedOptions
         HelpName = "FILE",
     };
 
-    /// <summary>Ownership policies that replace the bundled ones.</summary>
+    /// <summary>Rules that replace the bundled ones.</summary>
     public static Option<string?> Rules { get; } = new("--rules")
     {
-        Description = "Ownership policies as JSON, or a folder of them. Replaces the bundled policies.",
+        Description = "Rules as JSON, or a folder of such files. Replaces the bundled rules, ownership policies among them.",
         HelpName = "PATH",
     };
 

@@ -4,7 +4,7 @@ using Screening.Rules;
 
 namespace Screening.Cli.Output;
 
-/// <summary>Findings of one row for people, under the title of their rule; what is said twice is said once.</summary>
+/// <summary>Findings of one row for people, under the title of their kind; what is said twice is said once.</summary>
 internal static class FindingText
 {
     // Reasons of a match are ordered by weight; the first few decide.
@@ -19,12 +19,12 @@ internal static class FindingText
     /// <summary>Writes the findings of a row.</summary>
     public static void Write(Page page, IReadOnlyList<Finding> findings)
     {
-        foreach (var rule in FindingRules.All)
+        foreach (var kind in FindingKinds.All)
         {
-            var own = findings.Where(f => f.Rule == rule.Id).ToArray();
+            var own = findings.Where(f => f.Kind == kind).ToArray();
             if (own.Length == 0) continue;
-            page.Line(2, rule.Title, Ink.Strong);
-            if (rule == FindingRules.ChainExposure) WriteExposures(page, own);
+            page.Line(2, kind.Title, Ink.Strong);
+            if (kind == FindingKinds.ChainExposure) WriteExposures(page, own);
             else WriteByInput(page, Folded(own));
         }
     }

@@ -143,6 +143,8 @@ internal static class RowJson
         if (finding.Policies.Count > 0) json.WriteStrings("policies", finding.Policies);
         if (finding.Listings.Count > 0) json.WriteStrings("listings", finding.Listings);
         json.WriteString("outcome", Word(finding.Outcome));
+        json.WriteString("severity", JsonNamingPolicy.CamelCase.ConvertName(finding.Severity.ToString()));
+        json.WriteStrings("rules", finding.Rules);
         json.WriteEndObject();
     }
 }

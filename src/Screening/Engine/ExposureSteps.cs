@@ -9,20 +9,20 @@ internal static class ExposureSteps
 {
     public static void Follow(WatchlistSnapshot snapshot, ExposureOptions options, ShipmentWork work)
     {
-        foreach (var (node, role, input, _) in work.Touched.ToArray())
+        foreach (var (node, role, input, sureness) in work.Touched.ToArray())
         {
             foreach (var path in snapshot.Exposures.From(node, work.AsOf, options))
             {
-                if (work.Findings.Exists(f => f.Rule == FindingRules.ChainExposure.Id && IsReverse(f, snapshot.Graph.IdOf(node), path))) continue;
-                work.Findings.Add(new Finding
+                if (work.Seen.Exists(f => f.Kind == FindingKinds.ChainExposure && IsReverse(f, snapshot.Graph.IdOf(node), path))) continue;
+                work.Seen.Add(new Observation
                 {
-                    Rule = FindingRules.ChainExposure.Id,
+                    Kind = FindingKinds.ChainExposure,
                     Role = role,
                     Input = input,
-                    Outcome = FindingRules.ChainExposure.Outcome(0),
                     EntityId = path.Target,
                     Name = path.TargetName,
                     Score = Math.Round(path.Strength, 4),
+                    Sureness = sureness,
                     Reasons = [.. Reasons(snapshot.Graph, node, path)],
                     Path = path.Steps,
                 });
@@ -31,7 +31,7 @@ internal static class ExposureSteps
     }
 
     // Where both ends of a path are in the row, it is told once.
-    private static bool IsReverse(Finding earlier, string node, ExposurePath path) =>
+    private static bool IsReverse(Observation earlier, string node, ExposurePath path) =>
         earlier.EntityId == node && earlier.Path.Count == path.Steps.Count && earlier.Path.Reverse().SequenceEqual(path.Steps);
 
     private static IEnumerable<string> Reasons(ClaimGraph graph, int node, ExposurePath path)

@@ -23,15 +23,16 @@ internal static class GoodsSteps
                 work.Designators.Add(hit);
                 work.Touch(snapshot.Graph.IndexOf(hit.Node.Id), role, hit.Found, ScoreOf(hit.Grade));
                 if (!hit.Node.Flagged) continue;
-                work.Findings.Add(new Finding
+                work.Seen.Add(new Observation
                 {
-                    Rule = FindingRules.FlaggedProduct.Id,
+                    Kind = FindingKinds.FlaggedProduct,
                     Role = role,
                     Input = hit.Found,
-                    Outcome = FindingRules.FlaggedProduct.Outcome(0),
                     EntityId = hit.Node.Id,
                     Name = hit.Node.Name,
                     Score = ScoreOf(hit.Grade),
+                    Sureness = ScoreOf(hit.Grade),
+                    Grade = hit.Grade,
                     Reasons = [$"\"{hit.Found}\" names {hit.Node.Name} ({Describe(hit)})", .. HsReason(hit.Node, declared, text)],
                 });
             }
@@ -71,25 +72,25 @@ internal static class GoodsSteps
             .ToArray();
         foreach (var edge in edges)
         {
-            work.Findings.Add(RouteFinding(graph, edge.Key, day, [.. edge.Select(p => p.Goods)]));
+            work.Seen.Add(RouteObservation(graph, edge.Key, day, [.. edge.Select(p => p.Goods)]));
             foreach (var site in (int[])[graph.From(edge.Key), graph.To(edge.Key)])
                 if (graph.KindOf(site) == NodeKind.Facility && NamedSite(site) is var (role, input)) work.Touch(site, role, input, SiteByItsPlace);
         }
     }
 
-    private static Finding RouteFinding(ClaimGraph graph, int edge, int day, (string Node, string Role, string Input)[] goods)
+    private static Observation RouteObservation(ClaimGraph graph, int edge, int day, (string Node, string Role, string Input)[] goods)
     {
         var step = graph.StepOf(edge, day);
         var names = string.Join(", ", goods.Select(g => graph.NameOf(graph.IndexOf(g.Node))));
-        return new Finding
+        return new Observation
         {
-            Rule = FindingRules.GoodsRoute.Id,
+            Kind = FindingKinds.GoodsRoute,
             Role = goods[0].Role,
             Input = string.Join(", ", goods.Select(g => g.Input)),
-            Outcome = FindingRules.GoodsRoute.Outcome(0),
             EntityId = graph.EdgeId(edge),
             Name = $"{step.From} - {step.To}: {step.What ?? names}",
             Score = 0.5,
+            Sureness = 0.5,
             Reasons = [$"{names} on this route", .. graph.ClaimsOf(edge).Select(StepText.Of)],
             Path = [step],
         };

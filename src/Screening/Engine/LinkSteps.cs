@@ -14,8 +14,8 @@ internal static class LinkSteps
     public static void Tell(WatchlistSnapshot snapshot, ShipmentWork work)
     {
         var (graph, day) = (snapshot.Graph, PackedDate.Of(work.AsOf));
-        var told = work.Findings.SelectMany(f => f.Path).Select(KeyOf).ToHashSet();
-        foreach (var (node, role, input, _) in work.Touched.ToArray())
+        var told = work.Seen.SelectMany(f => f.Path).Select(KeyOf).ToHashSet();
+        foreach (var (node, role, input, sureness) in work.Touched.ToArray())
         {
             if (graph.IsOnlyRegistered(node)) continue;
             // Two chains may state one link: it is told once, with the claims of both.
@@ -27,15 +27,15 @@ internal static class LinkSteps
             {
                 var (edge, step) = same[0];
                 var other = graph.From(edge) == node ? graph.To(edge) : graph.From(edge);
-                work.Findings.Add(new Finding
+                work.Seen.Add(new Observation
                 {
-                    Rule = FindingRules.ChainLink.Id,
+                    Kind = FindingKinds.ChainLink,
                     Role = role,
                     Input = input,
-                    Outcome = FindingRules.ChainLink.Outcome(0),
                     EntityId = graph.IdOf(other),
                     Name = graph.NameOf(other),
                     Score = 0.3,
+                    Sureness = sureness,
                     Reasons = [StepText.Of(step), .. same.SelectMany(l => graph.ClaimsOf(l.Edge)).Where(c => c != step.Claim).Distinct().Select(c => $"also {StepText.Of(c)}")],
                     Path = [step],
                 });

@@ -1,3 +1,4 @@
+using Screening.Model;
 using Screening.Scoring;
 
 namespace Screening.Engine;
@@ -32,6 +33,15 @@ public sealed record Match
     /// <summary>Whether the name that matched is one the list calls weak: it asks for a person's eye even where it stands
     /// there letter by letter.</summary>
     public bool IsWeakAlias { get; init; }
+
+    /// <summary>Whether a registration number agrees, and decided.</summary>
+    public bool HasIdentifier { get; init; }
+
+    /// <summary>What the leading entry says it is.</summary>
+    public EntityKind Kind { get; init; }
+
+    /// <summary>Programmes and legal acts under which it is listed, over all entries of the party.</summary>
+    public IReadOnlyList<string> Programmes { get; init; } = [];
 
     /// <summary>Whether an authority listed it; false for a party only named in a supply chain.</summary>
     public bool IsDesignated { get; init; } = true;

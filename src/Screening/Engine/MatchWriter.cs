@@ -35,6 +35,9 @@ internal sealed class MatchWriter(WatchlistSnapshot snapshot, PreparedQuery quer
             Listings = members.Length == 1 ? [] : Array.ConvertAll(members[1..], m => snapshot.Entities[m].Entity.Id),
             IsWeakAlias = evidence.Identifier is null && evidence.Alignment?.Listed!.Quality == NameQuality.Weak,
             IsDesignated = snapshot.IsDesignated(leader),
+            HasIdentifier = evidence.Identifier is not null,
+            Kind = leader.Kind,
+            Programmes = members.Length == 1 ? leader.Programmes : [.. members.SelectMany(m => snapshot.Entities[m].Entity.Programmes).Distinct(StringComparer.OrdinalIgnoreCase)],
         };
     }
 

@@ -16,29 +16,29 @@ internal static class OwnershipSteps
         {
             // Policies that say the same on the same evidence are told as one.
             foreach (var same in day.Findings(touch.Node).GroupBy(a => (a.Outcome, IsSecondary(a), string.Join('\n', a.Proof))))
-                work.Findings.Add(FindingOf(snapshot, touch, [.. same]));
+                work.Seen.Add(ObservationOf(snapshot, touch, [.. same]));
         }
     }
 
     private static bool IsSecondary(OwnershipAssessment assessment) => assessment.Policy.Effect == OwnershipEffect.SecondaryExposure;
 
-    private static Finding FindingOf(WatchlistSnapshot snapshot, Touch touch, OwnershipAssessment[] same)
+    private static Observation ObservationOf(WatchlistSnapshot snapshot, Touch touch, OwnershipAssessment[] same)
     {
         var first = same[0];
-        var rule = IsSecondary(first) ? FindingRules.SecondaryExposure : RuleOf(first.Outcome);
         var owner = first.Owners.Count > 0 ? first.Owners[0] : snapshot.Graph.IdOf(touch.Node);
-        return new Finding
+        return new Observation
         {
-            Rule = rule.Id,
+            Kind = IsSecondary(first) ? FindingKinds.SecondaryExposure : KindOf(first.Outcome),
             Role = touch.Role,
             Input = touch.Input,
-            Outcome = rule.Outcome(touch.Score),
             EntityId = owner,
             Name = snapshot.Graph.IndexOf(owner) is var node and >= 0 ? snapshot.Graph.NameOf(node) : owner,
             Score = Math.Min(1, Math.Round((double)(first.Outcome == OwnershipOutcome.Owned ? first.ShareLeast : first.ShareMost) / 100, 4)),
             Reasons = [.. Reasons(snapshot, touch, same)],
             Listings = [.. first.Owners.Skip(1)],
             Path = first.Proof,
+            Sureness = touch.Score,
+            Programmes = snapshot.IndexOf(owner) is var entry and >= 0 ? snapshot.Entities[entry].Entity.Programmes : [],
             Policies = [.. same.Select(a => a.Policy.Id)],
         };
     }
@@ -63,12 +63,12 @@ internal static class OwnershipSteps
         _ => "has a minority stake held by listed parties",
     };
 
-    private static FindingRule RuleOf(OwnershipOutcome outcome) => outcome switch
+    private static FindingKind KindOf(OwnershipOutcome outcome) => outcome switch
     {
-        OwnershipOutcome.Owned => FindingRules.Owned,
-        OwnershipOutcome.PossiblyOwned => FindingRules.PossiblyOwned,
-        OwnershipOutcome.Controlled => FindingRules.Controlled,
-        OwnershipOutcome.PossiblyControlled => FindingRules.PossiblyControlled,
-        _ => FindingRules.MinorityStake,
+        OwnershipOutcome.Owned => FindingKinds.Owned,
+        OwnershipOutcome.PossiblyOwned => FindingKinds.PossiblyOwned,
+        OwnershipOutcome.Controlled => FindingKinds.Controlled,
+        OwnershipOutcome.PossiblyControlled => FindingKinds.PossiblyControlled,
+        _ => FindingKinds.MinorityStake,
     };
 }

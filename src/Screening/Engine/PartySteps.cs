@@ -20,18 +20,21 @@ internal static class PartySteps
             if (node >= 0) work.Touch(node, role, party.Name, match.IsWeakAlias ? 0 : match.Score);
             // Being named in a register is no finding: what leads from there is.
             if (!match.IsDesignated && node >= 0 && snapshot.Graph.IsOnlyRegistered(node)) continue;
-            var rule = match.IsDesignated ? FindingRules.ListHit : FindingRules.ChainParty;
-            work.Findings.Add(new Finding
+            work.Seen.Add(new Observation
             {
-                Rule = rule.Id,
+                Kind = match.IsDesignated ? FindingKinds.ListHit : FindingKinds.ChainParty,
                 Role = role,
                 Input = party.Name,
-                Outcome = rule.Outcome(match.IsWeakAlias ? 0 : match.Score),
                 EntityId = match.EntityId,
                 Name = match.ListedName,
                 Score = match.Score,
                 Reasons = match.Reasons,
                 Listings = match.Listings,
+                Sureness = match.Score,
+                Programmes = match.Programmes,
+                EntityKind = match.Kind,
+                IsWeakAlias = match.IsWeakAlias,
+                HasIdentifier = match.HasIdentifier,
             });
         }
     }

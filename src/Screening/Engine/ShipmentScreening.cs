@@ -4,13 +4,13 @@ using Screening.SupplyChain;
 
 namespace Screening.Engine;
 
-/// <summary>The recipe for one row of a manifest: parties, free text, addresses, goods, then what the chains say of all of these.</summary>
+/// <summary>The recipe for one row of a manifest: parties, free text, addresses, goods, what the chains say of all of these, and what the rules make of it.</summary>
 internal sealed class ShipmentScreening(WatchlistSnapshot snapshot, ScreeningPipeline pipeline)
 {
     private readonly PartyAnswers _parties = new(snapshot, pipeline);
 
     /// <summary>Screens one row.</summary>
-    public ShipmentResult Screen(Shipment shipment, double threshold, int top, ExposureOptions exposure, DateOnly asOf)
+    public ShipmentResult Screen(Shipment shipment, double threshold, int top, ExposureOptions exposure, DateOnly asOf, RuleCoverage? coverage = null)
     {
         var parties = new PartyAnswer[shipment.Parties.Count];
         for (var i = 0; i < parties.Length; i++) parties[i] = _parties.Of(shipment.Parties[i], threshold, top);
@@ -23,31 +23,27 @@ internal sealed class ShipmentScreening(WatchlistSnapshot snapshot, ScreeningPip
         OwnershipSteps.Assess(snapshot, work);
         ExposureSteps.Follow(snapshot, exposure, work);
         LinkSteps.Tell(snapshot, work);
-        RedFlagSteps.Recognise(snapshot, work);
         TextSteps.HiddenCharacters(work);
+        var result = ResultOf(work, snapshot.Rules.On(asOf).Judge(CircumstanceSteps.Facts(snapshot, work), work.Seen, coverage));
         GC.KeepAlive(snapshot);
-        return ResultOf(work);
+        return result;
     }
 
-    private static ShipmentResult ResultOf(ShipmentWork work)
+    private static ShipmentResult ResultOf(ShipmentWork work, List<Finding> found)
     {
-        if (work.Findings.Count + work.Errors.Count + work.Shipment.Issues.Count == 0) return new ShipmentResult { Row = work.Shipment.Row, Outcome = RowOutcome.Clear };
-        var findings = work.Findings
+        if (found.Count + work.Errors.Count + work.Shipment.Issues.Count == 0) return new ShipmentResult { Row = work.Shipment.Row, Outcome = RowOutcome.Clear };
+        var findings = found
             .OrderByDescending(f => f.Outcome)
-            .ThenBy(f => IndexOf(f.Rule))
+            .ThenByDescending(f => f.Severity)
+            .ThenBy(f => FindingKinds.IndexOf(f.Rule))
             .ThenByDescending(f => f.Score)
             .ThenBy(f => f.Role, StringComparer.Ordinal)
             .ThenBy(f => f.EntityId, StringComparer.Ordinal)
             .ToArray();
         var errors = work.Shipment.Issues.Concat(work.Errors).ToArray();
-        var outcome = findings.Length > 0 ? findings[0].Outcome : errors.Length > 0 ? RowOutcome.NotScreened : RowOutcome.Clear;
+        var outcome = findings.Length > 0 ? findings[0].Outcome : RowOutcome.Clear;
+        // What was not screened is never clear, whatever was found harmless beside it.
+        if (outcome == RowOutcome.Clear && errors.Length > 0) outcome = RowOutcome.NotScreened;
         return new ShipmentResult { Row = work.Shipment.Row, Outcome = outcome, Findings = findings, Errors = errors };
-    }
-
-    private static int IndexOf(string rule)
-    {
-        for (var i = 0; i < FindingRules.All.Count; i++)
-            if (FindingRules.All[i].Id == rule) return i;
-        return FindingRules.All.Count;
     }
 }

@@ -17,8 +17,8 @@ internal sealed class ShipmentWork(Shipment shipment, PartyAnswer[] parties, Dat
     /// <summary>The day for which claims must hold.</summary>
     public DateOnly AsOf { get; } = asOf;
 
-    /// <summary>What was found.</summary>
-    public List<Finding> Findings { get; } = [];
+    /// <summary>What the steps saw.</summary>
+    public List<Observation> Seen { get; } = [];
 
     /// <summary>What could not be screened.</summary>
     public List<ReadIssue> Errors { get; } = [];

@@ -19,18 +19,20 @@ internal static class TextSteps
             foreach (var hit in snapshot.Texts.Find(text))
             {
                 var leader = Leader(snapshot, hit.Entity);
-                if (work.Findings.Exists(f => f.EntityId == leader.Id)) continue;
-                work.Findings.Add(new Finding
+                if (work.Seen.Exists(f => f.EntityId == leader.Id)) continue;
+                work.Seen.Add(new Observation
                 {
-                    Rule = FindingRules.TextHit.Id,
+                    Kind = FindingKinds.TextHit,
                     Role = role,
                     Input = hit.Found,
-                    Outcome = FindingRules.TextHit.Outcome(0),
                     EntityId = leader.Id,
                     Name = leader.Caption,
                     Score = hit.IsWholeName ? WholeName : SingleWord,
                     Reasons = [$"\"{hit.Found}\" stands in the {role}: the listed name \"{hit.Name}\""],
                     Listings = Listings(snapshot, hit.Entity),
+                    Sureness = hit.IsWholeName ? WholeName : SingleWord,
+                    Programmes = leader.Programmes,
+                    EntityKind = leader.Kind,
                 });
                 if (snapshot.Graph.IndexOf(leader.Id) is var node and >= 0) work.Touch(node, role, hit.Found, hit.IsWholeName ? WholeName : SingleWord);
             }
@@ -44,18 +46,20 @@ internal static class TextSteps
             foreach (var group in snapshot.Addresses.Find(text).GroupBy(f => snapshot.Groups.Leader(f.Entity)))
             {
                 var leader = Leader(snapshot, group.First().Entity);
-                if (work.Findings.Exists(f => f.Rule is "list-hit" or "address-hit" && f.EntityId == leader.Id)) continue;
-                work.Findings.Add(new Finding
+                if (work.Seen.Exists(f => (f.Kind == FindingKinds.ListHit || f.Kind == FindingKinds.AddressHit) && f.EntityId == leader.Id)) continue;
+                work.Seen.Add(new Observation
                 {
-                    Rule = FindingRules.AddressHit.Id,
+                    Kind = FindingKinds.AddressHit,
                     Role = role,
                     Input = text,
-                    Outcome = FindingRules.AddressHit.Outcome(0),
                     EntityId = leader.Id,
                     Name = leader.Caption,
                     Score = SameAddress,
                     Reasons = [$"same street and number as the listed address \"{group.First().Text}\""],
                     Listings = Listings(snapshot, group.First().Entity),
+                    Sureness = SameAddress,
+                    Programmes = leader.Programmes,
+                    EntityKind = leader.Kind,
                 });
                 // No chain is followed from here: a neighbour of a listed party is not that party.
             }
@@ -83,12 +87,11 @@ internal static class TextSteps
         if (flags == NameFlags.None) return;
         var reasons = new List<string>();
         ReasonWriter.AddFlags(reasons, flags);
-        work.Findings.Add(new Finding
+        work.Seen.Add(new Observation
         {
-            Rule = FindingRules.HiddenCharacters.Id,
+            Kind = FindingKinds.HiddenCharacters,
             Role = role,
             Input = text,
-            Outcome = FindingRules.HiddenCharacters.Outcome(0),
             EntityId = "",
             Name = "",
             Score = 0,

@@ -1,6 +1,7 @@
 using Screening.Graph;
 using Screening.Model;
 using Screening.Records;
+using Screening.Rules;
 using Screening.Storage;
 
 namespace Screening.Engine;
@@ -12,9 +13,9 @@ internal sealed partial class WatchlistSnapshot
     private const string ListedName = "index.listed";
     private const string GraphName = "graph";
 
-    private WatchlistSnapshot(SectionFile file, StoredLists lists, SnapshotRules rules)
+    private WatchlistSnapshot(SectionFile file, StoredLists lists, RuleSet rules)
     {
-        (Lists, Chains, RedFlags) = (lists.Lists, lists.Summaries, RecogniserOf(rules));
+        (Lists, Chains, Rules) = (lists.Lists, lists.Summaries, new RuleBook(rules));
         _listed = file.Value<int>(ListedName);
         _index = EntityIndex.Open(file, lists);
         // Whoever screens names alone does without.
@@ -29,7 +30,7 @@ internal sealed partial class WatchlistSnapshot
 
     /// <summary>Opens the indexes of a file.</summary>
     /// <exception cref="InputFormatException">They are damaged.</exception>
-    public static WatchlistSnapshot Open(SectionFile file, StoredLists lists, SnapshotRules rules) => new(file, lists, rules);
+    public static WatchlistSnapshot Open(SectionFile file, StoredLists lists, RuleSet rules) => new(file, lists, rules);
 
     /// <summary>Writes lists, chains and their indexes.</summary>
     /// <param name="writer">The file.</param>
@@ -38,7 +39,7 @@ internal sealed partial class WatchlistSnapshot
     /// <param name="build">The build that the indexes are for; this one where none is given.</param>
     public static void Write(SectionWriter writer, IReadOnlyList<Watchlist> lists, IReadOnlyList<FlaggedSupplyChain> chains, Guid? build = null)
     {
-        var snapshot = new WatchlistSnapshot(lists, chains, SnapshotRules.None);
+        var snapshot = new WatchlistSnapshot(lists, chains, RuleSet.None);
         StoredLists.Write(writer, lists, chains, texts =>
         {
             writer.Add(BuildName, build ?? Build);

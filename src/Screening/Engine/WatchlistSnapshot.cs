@@ -3,7 +3,7 @@ using Screening.Goods;
 using Screening.Graph;
 using Screening.Model;
 using Screening.Ownership;
-using Screening.RedFlags;
+using Screening.Rules;
 using Screening.Scoring;
 using Screening.Storage;
 using Screening.SupplyChain;
@@ -19,9 +19,9 @@ internal sealed partial class WatchlistSnapshot
     private readonly Lazy<ChainFinders> _chains;
 
     /// <summary>Builds the indexes over lists and chains.</summary>
-    public WatchlistSnapshot(IReadOnlyList<Watchlist> lists, IReadOnlyList<FlaggedSupplyChain> chains, SnapshotRules rules)
+    public WatchlistSnapshot(IReadOnlyList<Watchlist> lists, IReadOnlyList<FlaggedSupplyChain> chains, RuleSet rules)
     {
-        (Lists, Chains, RedFlags) = (lists, [.. chains.Select(ChainSummary.Of)], RecogniserOf(rules));
+        (Lists, Chains, Rules) = (lists, [.. chains.Select(ChainSummary.Of)], new RuleBook(rules));
         var listed = EntityMerge.Merge(lists);
         // Names of a list share their words with one another: the same words return in many.
         var words = new Lexicon(int.MaxValue);
@@ -39,14 +39,26 @@ internal sealed partial class WatchlistSnapshot
         _index = new EntityIndex([.. prepared, .. ChainParties.Of(graph, finders.Exposures).Select(e => PreparedEntity.Of(e, words))]);
     }
 
+    private WatchlistSnapshot(WatchlistSnapshot before, RuleSet rules)
+    {
+        (Lists, Chains, Words, _index, _listed) = (before.Lists, before.Chains, before.Words, before._index, before._listed);
+        Rules = new RuleBook(rules);
+        _chains = ReferenceEquals(rules.Ownership, before.Rules.Rules.Ownership)
+            ? before._chains
+            : new Lazy<ChainFinders>(() => before._chains.Value.With(rules.Ownership));
+    }
+
+    /// <summary>The same lists, chains and indexes under other rules.</summary>
+    public WatchlistSnapshot With(RuleSet rules) => new(this, rules);
+
     /// <summary>The lists as loaded.</summary>
     public IReadOnlyList<Watchlist> Lists { get; }
 
     /// <summary>The chains as loaded.</summary>
     public IReadOnlyList<ChainSummary> Chains { get; }
 
-    /// <summary>Patterns of evasion; null where none were added.</summary>
-    public RedFlagRecogniser? RedFlags { get; }
+    /// <summary>The rules. They are no part of a file of lists: the law of the day is read anew.</summary>
+    public RuleBook Rules { get; }
 
     /// <summary>All entities, listed ones first.</summary>
     public IReadOnlyList<PreparedEntity> Entities => _index.Entities;
@@ -92,6 +104,4 @@ internal sealed partial class WatchlistSnapshot
 
     /// <summary>Whether an entity is on a watchlist, and not only named in a chain.</summary>
     public bool IsDesignated(Entity entity) => IndexOf(entity.Id) is >= 0 and var at && at < _listed;
-
-    private static RedFlagRecogniser? RecogniserOf(SnapshotRules rules) => rules.RedFlags is null ? null : new RedFlagRecogniser(rules.RedFlags);
 }

@@ -51,6 +51,15 @@ public sealed record Shipment
     /// <summary>The export control classification number as declared, or <c>EAR99</c>.</summary>
     public string? Eccn { get; init; }
 
+    /// <summary>What the goods are worth, as declared, in <see cref="Currency"/>.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>ISO 4217 code of the value, in capitals.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The date of the document.</summary>
+    public DateOnly? Date { get; init; }
+
     /// <summary>Country or place of origin.</summary>
     public string? Origin { get; init; }
 

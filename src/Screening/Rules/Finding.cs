@@ -5,7 +5,7 @@ namespace Screening.Rules;
 /// <summary>What becomes of a shipment, mildest first.</summary>
 public enum RowOutcome
 {
-    /// <summary>Nothing was found.</summary>
+    /// <summary>Nothing was found, or nothing that a rule lets count.</summary>
     Clear,
 
     /// <summary>A person must look at it.</summary>
@@ -18,11 +18,33 @@ public enum RowOutcome
     NotScreened,
 }
 
+/// <summary>How soon a finding should be looked at among those of one outcome.</summary>
+public enum Severity
+{
+    /// <summary>When there is time.</summary>
+    Low,
+
+    /// <summary>In its turn.</summary>
+    Medium,
+
+    /// <summary>Before others.</summary>
+    High,
+
+    /// <summary>At once.</summary>
+    Critical,
+}
+
 /// <summary>Something found in a shipment, with everything needed to check it.</summary>
 public sealed record Finding
 {
-    /// <summary>Id of the rule that speaks, for instance <c>list-hit</c>.</summary>
+    /// <summary>What was found: the id of one of <see cref="FindingKinds"/>, for instance <c>list-hit</c>; for circumstances, the id of the rule that names them.</summary>
     public required string Rule { get; init; }
+
+    /// <summary>The kind of finding that it is.</summary>
+    public FindingKind Kind => FindingKinds.Find(Rule) ?? FindingKinds.Circumstances;
+
+    /// <summary>Ids of the rules that speak of it, the gravest first; empty where none does, and it is for review.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
 
     /// <summary>The field it was found in: a party's role, <c>goods</c>, <c>address</c>, <c>route</c>.</summary>
     public required string Role { get; init; }
@@ -30,8 +52,11 @@ public sealed record Finding
     /// <summary>The text it was found in, or the part of it.</summary>
     public required string Input { get; init; }
 
-    /// <summary>Review or block.</summary>
+    /// <summary>What the gravest of its rules says: clear, review or block.</summary>
     public required RowOutcome Outcome { get; init; }
+
+    /// <summary>How soon it should be looked at.</summary>
+    public Severity Severity { get; init; } = Severity.Medium;
 
     /// <summary>Id of the listed entity or node.</summary>
     public required string EntityId { get; init; }

@@ -2,10 +2,10 @@ using System.Globalization;
 using Screening.Goods;
 using Screening.Model;
 
-namespace Screening.RedFlags;
+namespace Screening.Circumstances;
 
 /// <summary>How facts are called in sentences.</summary>
-internal static class RedFlagText
+internal static class FactText
 {
     private static readonly string[] Fields = [.. Enum.GetNames<RowField>().Select(Words)];
     private static readonly string[] Roles = [.. Enum.GetNames<PartyRole>().Select(Words)];

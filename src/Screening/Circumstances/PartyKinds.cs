@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Screening.Text;
 
-namespace Screening.RedFlags;
+namespace Screening.Circumstances;
 
 /// <summary>What the name of a party says it is.</summary>
 public enum PartyKind

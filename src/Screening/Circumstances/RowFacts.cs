@@ -1,7 +1,7 @@
 using Screening.Goods;
 using Screening.Model;
 
-namespace Screening.RedFlags;
+namespace Screening.Circumstances;
 
 /// <summary>Where in a row a country stands.</summary>
 public enum RowField
@@ -48,18 +48,12 @@ public sealed record PlaceFact(RowField Field, string Country);
 /// <param name="Incorporated">When it was founded, as precise as known: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</param>
 public sealed record PartyFact(PartyRole Role, string Name, string? Incorporated = null);
 
-/// <summary>An address of a row at which a listed party sits as well.</summary>
-/// <param name="Address">The address, as the row has it.</param>
-/// <param name="ListedName">The listed party.</param>
-/// <param name="ListedId">Its entry.</param>
-public sealed record SharedAddressFact(string Address, string ListedName, string ListedId);
-
 /// <summary>A class of goods that a text names.</summary>
 /// <param name="Node">The class.</param>
 /// <param name="Found">The words of the text.</param>
 public sealed record GoodsClassFact(ChainNode Node, string Found);
 
-/// <summary>What is known of a row when its patterns are looked for: facts only, found by the steps before.</summary>
+/// <summary>What is known of a row besides its findings: facts only, found by the steps before.</summary>
 public sealed record RowFacts
 {
     /// <summary>What the Common High Priority List says of the declared code; null where it says nothing.</summary>
@@ -86,12 +80,18 @@ public sealed record RowFacts
     /// <summary>The parties.</summary>
     public IReadOnlyList<PartyFact> Parties { get; init; } = [];
 
-    /// <summary>Addresses shared with listed parties.</summary>
-    public IReadOnlyList<SharedAddressFact> SharedAddresses { get; init; } = [];
+    /// <summary>The HS code as declared.</summary>
+    public HsCode? Hs { get; init; }
 
-    /// <summary>Outcomes of the ownership rules for the parties, by their names: <c>owned</c>, <c>controlled</c> and the like.</summary>
-    public IReadOnlyList<string> Ownership { get; init; } = [];
+    /// <summary>What the goods are worth, as declared.</summary>
+    public decimal? Value { get; init; }
 
-    /// <summary>Flagged or listed nodes that the row is exposed to, by name.</summary>
-    public IReadOnlyList<string> Exposures { get; init; } = [];
+    /// <summary>ISO 4217 code of that, in capitals.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The date of the document.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The day for which sets of countries must hold.</summary>
+    public DateOnly AsOf { get; init; }
 }

@@ -1,38 +1,15 @@
 using Screening.Goods;
 using Screening.Graph;
 using Screening.Model;
-using Screening.RedFlags;
-using Screening.Rules;
+using Screening.Circumstances;
 using Screening.Text;
 
 namespace Screening.Engine;
 
-/// <summary>Gathers what the other steps found into facts, and looks for patterns in them. Comes last.</summary>
-internal static class RedFlagSteps
+/// <summary>Gathers what rules may ask of a row besides its findings. Comes last.</summary>
+internal static class CircumstanceSteps
 {
-    private static readonly string[] OwnershipRules =
-        [FindingRules.Owned.Id, FindingRules.PossiblyOwned.Id, FindingRules.Controlled.Id, FindingRules.PossiblyControlled.Id];
-
-    public static void Recognise(WatchlistSnapshot snapshot, ShipmentWork work)
-    {
-        if (snapshot.RedFlags is not { } recogniser) return;
-        foreach (var flag in recogniser.Find(FactsOf(snapshot, work), work.AsOf))
-        {
-            work.Findings.Add(new Finding
-            {
-                Rule = FindingRules.RedFlag.Id,
-                Role = flag.Facts[0].Field,
-                Input = flag.Facts[0].Value,
-                Outcome = FindingRules.RedFlag.Outcome(0),
-                EntityId = flag.Pattern.Id,
-                Name = flag.Pattern.Title,
-                Score = 0.5,
-                Reasons = [.. flag.Facts.Select(f => f.Text), .. flag.Pattern.Check is { } check ? [check] : (string[])[], .. flag.Pattern.Sources.Select(Cited)],
-            });
-        }
-    }
-
-    private static RowFacts FactsOf(WatchlistSnapshot snapshot, ShipmentWork work)
+    public static RowFacts Facts(WatchlistSnapshot snapshot, ShipmentWork work)
     {
         var shipment = work.Shipment;
         var declared = HsCode.TryParse(shipment.Hs, out var code) ? code : (HsCode?)null;
@@ -46,9 +23,11 @@ internal static class RedFlagSteps
             Places = [.. PlacesOf(shipment)],
             Routes = [.. work.Terms.Where(t => t.Hit.Node.Kind == NodeKind.Route).Select(t => t.Hit.Node.Id).Distinct(StringComparer.Ordinal)],
             Parties = [.. shipment.Parties.Select(p => new PartyFact(p.Role, p.Name, p.Incorporated ?? FoundedOf(snapshot.Graph, work, p)))],
-            SharedAddresses = [.. work.Findings.Where(f => f.Rule == FindingRules.AddressHit.Id).Select(f => new SharedAddressFact(f.Input, f.Name, f.EntityId))],
-            Ownership = [.. work.Findings.Select(f => f.Rule).Where(r => OwnershipRules.Contains(r)).Distinct(StringComparer.Ordinal)],
-            Exposures = [.. work.Findings.Where(f => f.Rule == FindingRules.ChainExposure.Id).Select(f => f.Name).Distinct(StringComparer.Ordinal)],
+            Hs = declared,
+            Value = shipment.Value,
+            Currency = shipment.Currency,
+            Date = shipment.Date,
+            AsOf = work.AsOf,
         };
     }
 
@@ -101,6 +80,4 @@ internal static class RedFlagSteps
         PartyRole.Vessel => RowField.Vessel,
         _ => RowField.Bank,
     };
-
-    private static string Cited(RuleSource source) => $"pattern of {source.Title}{(source.Publisher is null ? "" : $", {source.Publisher}")}{(source.Date is null ? "" : $", {source.Date}")}";
 }
