@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -47,18 +48,22 @@ internal static class RuleSchema
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         if (type == typeof(OneOrMore)) schema = new JsonObject { ["type"] = new JsonArray("string", "array"), ["items"] = new JsonObject { ["type"] = "string" } };
         if (RuleWords.Enums.TryGetValue(type, out var words)) schema = new JsonObject { ["enum"] = ArrayOf(words) };
+        // The exporter says nothing of what a converter reads, and leaves the elements of such a list out.
+        if (type.GenericTypeArguments is [var element] && RuleWords.Enums.TryGetValue(element, out words)) schema["items"] = new JsonObject { ["enum"] = ArrayOf(words) };
         if (schema["type"] is JsonArray types && types.Any(t => (string?)t == "null"))
         {
             // A field may be left out; null is no value of any.
             JsonNode?[] stated = [.. types.Where(t => (string?)t != "null").Select(t => t!.DeepClone())];
             schema["type"] = stated is [var only] ? only : new JsonArray(stated);
         }
-        if (context.PropertyInfo is { } property && Words.TryGetValue((property.DeclaringType, property.Name), out var known)) (schema["items"] as JsonObject ?? schema)["enum"] = ArrayOf(known);
+if (context.PropertyInfo is { } property && Words.TryGetValue((property.DeclaringType, property.Name), out var known)) (schema["items"] as JsonObject ?? schema)["enum"] = ArrayOf(known);
         if (type == typeof(Dictionary<string, JsonElement>)) schema = Columns();
-        var attributes = (context.PropertyInfo?.AttributeProvider ?? context.TypeInfo.Type).GetCustomAttributes(typeof(DescriptionAttribute), inherit: false);
-        if (attributes is [DescriptionAttribute description]) schema["description"] = description.Description;
+        if ((Described(context.PropertyInfo?.AttributeProvider) ?? Described(type)) is { } description) schema["description"] = description;
         return schema;
     }
+
+    private static string? Described(ICustomAttributeProvider? provider) =>
+        provider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false) is [DescriptionAttribute description] ? description.Description : null;
 
     // A row: columns by their own names, and any other text besides.
     private static JsonObject Columns() => new()
