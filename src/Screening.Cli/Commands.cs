@@ -13,8 +13,15 @@ internal static class Commands
     public static IReadOnlyList<CommandSpec> All { get; } =
     [
         ManifestCommand.Spec, NameCommand.Spec, NamesCommand.Spec, CompareCommand.Spec, ExplainCommand.Spec, GraphCommand.Spec,
-        ListsBuildCommand.Spec, ListsInspectCommand.Spec, ListsVerifyCommand.Spec,
+        ListsBuildCommand.Spec, ListsInspectCommand.Spec, ListsVerifyCommand.Spec, RulesTestCommand.Spec,
     ];
+
+    /// <summary>What the commands of each group have in common.</summary>
+    private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
+    {
+        ["lists"] = "Looks after the lists that are screened against.",
+        ["rules"] = "Looks after the rules that findings are judged by.",
+    };
 
     /// <summary>The command line that the table describes.</summary>
     public static RootCommand Root(Host host)
@@ -37,7 +44,7 @@ internal static class Commands
     private static Command Group(Command parent, string name)
     {
         if (parent.Subcommands.FirstOrDefault(c => c.Name == name) is { } known) return known;
-        var group = new Command(name, "Looks after the lists that are screened against.");
+        var group = new Command(name, Groups[name]);
         parent.Add(group);
         return group;
     }

@@ -20,18 +20,24 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
     private const string ChainHint = "--chains takes a supply chain as JSON, CSV with the header from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status, JSON objects with those fields, or FollowTheMoney entities as JSON lines";
     private const string RuleHint = "--rules takes rules as JSON of the format screening-rules/1 (data/schemas/rules.schema.json), or a folder of such files";
 
-    /// <summary>Reads lists and chains and builds the screener.</summary>
+    /// <summary>Reads lists, chains and rules and builds the screener.</summary>
     public static Screener Screener(CommandContext context)
     {
         var tables = Task.Run(LoadTables);
         var rules = ReadRules(context.Parsed.GetValue(SharedOptions.Rules));
         var against = Read(context);
         tables.GetAwaiter().GetResult();
+        return against.Screener(context, rules);
+    }
+
+    /// <summary>Builds the screener over what was read.</summary>
+    public Screener Screener(CommandContext context, RuleSet rules)
+    {
         var builder = new ScreenerBuilder { Options = OptionsOf(context), Clock = context.Host.Clock };
         try
         {
             builder.Add(rules);
-            return (against.Alone is { } snapshot ? builder.Add(snapshot) : builder.Add(against.Lists).Add(against.Chains)).Build();
+            return (Alone is { } snapshot ? builder.Add(snapshot) : builder.Add(Lists).Add(Chains)).Build();
         }
         catch (Exception e) when (e is InvalidOperationException or InputFormatException)
         {
@@ -101,7 +107,8 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         return [.. isBundled ? BundledData.SupplyChains() : [], .. stored.Select(g => g.First()), .. (context.Parsed.GetValue(SharedOptions.Chains) ?? []).Select(p => Guarded(() => ChainFiles.Read(p), ChainHint))];
     }
 
-    private static RuleSet ReadRules(string? path) =>
+    /// <summary>The rules of a path, or the bundled ones.</summary>
+    public static RuleSet ReadRules(string? path) =>
         path is null ? BundledData.Rules() : Guarded(() => RuleFiles.Read(path), RuleHint, ExitCode.Usage);
 
     private static void Tell(CommandContext context, FlaggedSupplyChain chain)
