@@ -1,3 +1,4 @@
+using Screening.Cli.Evaluation.Manipulating;
 using Screening.Model;
 using Screening.Tests.Support;
 
