@@ -73,8 +73,8 @@ internal static class EvaluateCommand
         Details =
             $"""
             Draws names from the lists, changes each as people, documents and evaders change names, and screens them at the
-            run's threshold and preset. Found: an alert names the entry itself, or has it among its listings. Names that are
-            on no list show the false alerts. All thresholds of the sweep come from the same pass. docs/evaluate.md tells
+            run's threshold and preset. Found: an alert names the entry, has it among its listings, or names one that bears
+            the same name (told apart too). Names that are on no list show the false alerts. All thresholds of the sweep come from the same pass. docs/evaluate.md tells
             the method and how to read the intervals.
             Classes that keep every distinctive word, which --min-detection gates:
             {Wrapped(true)}

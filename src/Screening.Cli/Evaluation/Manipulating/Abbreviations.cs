@@ -2,27 +2,20 @@ using System.Collections.Frozen;
 
 namespace Screening.Cli.Evaluation.Manipulating;
 
-/// <summary>General words as forms and fields shorten them.</summary>
+/// <summary>General words as forms and fields shorten them: abbreviations that stand for one word only.</summary>
 internal static class Abbreviations
 {
     private static readonly FrozenDictionary<string, string> Bodies = new Dictionary<string, string>
     {
         ["association"] = "Assn",
-        ["aviation"] = "Avn",
         ["brothers"] = "Bros",
-        ["bureau"] = "Bur",
         ["center"] = "Ctr",
         ["centre"] = "Ctr",
         ["company"] = "Co",
         ["corporation"] = "Corp",
         ["department"] = "Dept",
         ["development"] = "Dev",
-        ["electronics"] = "Elec",
         ["engineering"] = "Eng",
-        ["enterprise"] = "Ent",
-        ["enterprises"] = "Ent",
-        ["establishment"] = "Est",
-        ["factory"] = "Fty",
         ["general"] = "Gen",
         ["group"] = "Grp",
         ["industrial"] = "Ind",
@@ -32,22 +25,16 @@ internal static class Abbreviations
         ["insurance"] = "Ins",
         ["international"] = "Intl",
         ["laboratory"] = "Lab",
-        ["machinery"] = "Mach",
         ["management"] = "Mgmt",
         ["manufacturing"] = "Mfg",
         ["ministry"] = "Min",
         ["national"] = "Natl",
         ["organization"] = "Org",
-        ["production"] = "Prod",
-        ["research"] = "Res",
-        ["science"] = "Sci",
         ["services"] = "Svcs",
-        ["shipping"] = "Shpg",
         ["technical"] = "Tech",
         ["technologies"] = "Tech",
         ["technology"] = "Tech",
         ["trading"] = "Trdg",
-        ["transport"] = "Transp",
         ["university"] = "Univ",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

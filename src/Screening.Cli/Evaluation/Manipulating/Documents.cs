@@ -83,7 +83,7 @@ internal static class Documents
 
     /// <summary>The name in the first line of an address; as in a goods text, one word names no person.</summary>
     public static string? InAddress(ListedName name, Random random) =>
-        IsTooShortForText(name) || name.Kind is EntityKind.Vessel or EntityKind.Aircraft ? null : $"{name.Text}, {Streets[random.Next(Streets.Length)]}{Places[random.Next(Places.Length)]}";
+        IsTooShortForText(name) || name.Kind is EntityKind.Vessel or EntityKind.Aircraft ? null : $"{StandingOut(name)}, {Streets[random.Next(Streets.Length)]}{Places[random.Next(Places.Length)]}";
 
     /// <summary>A name as a field of so many characters holds it.</summary>
     /// <param name="name">A longer name.</param>
@@ -103,8 +103,10 @@ internal static class Documents
     {
         if (IsTooShortForText(name)) return null;
         var (before, behind) = Surroundings[random.Next(Surroundings.Length)];
-        return before + (name.OwnWords == 1 ? name.Text.ToUpperInvariant() : name.Text) + behind;
+        return before + StandingOut(name) + behind;
     }
+
+    private static string StandingOut(ListedName name) => name.OwnWords == 1 ? name.Text.ToUpperInvariant() : name.Text;
 
     private static bool IsTooShortForText(ListedName name) =>
         name.IsPerson ? name.Words.Count(w => w.IsDistinctive) < 2 : name.OwnWords == 1 && name.Words.Single(w => !w.IsForm).Length < 4;

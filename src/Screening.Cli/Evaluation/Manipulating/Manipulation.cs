@@ -6,7 +6,7 @@ internal enum Effect
     /// <summary>Every word the party is known by stays, but for a letter.</summary>
     Keeps,
 
-    /// <summary>The words stay in number and lose more than a letter.</summary>
+    /// <summary>The words lose more than a letter, or others stand beside them that change who is meant.</summary>
     Harms,
 
     /// <summary>Two manipulations that keep the words, one after the other.</summary>

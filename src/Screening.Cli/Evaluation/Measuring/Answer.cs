@@ -22,11 +22,11 @@ internal sealed record Answer(double Own, double Namesake, double Best, Hit? Hit
     /// <summary>Found, and whatever the threshold: texts are looked through for whole names.</summary>
     public const double Always = double.PositiveInfinity;
 
-    /// <summary>Whether a run at a threshold alerts on the entry meant.</summary>
-    public bool FindsAt(double threshold) => Own >= threshold;
+    /// <summary>Whether a run at a threshold alerts on the entry meant, or on one that bears its name.</summary>
+    public bool FindsAt(double threshold) => Own >= threshold || Namesake >= threshold;
 
-    /// <summary>Whether it alerts on an entry that bears the same name, and not on the one meant.</summary>
-    public bool FindsNamesakeAt(double threshold) => Own < threshold && Namesake >= threshold;
+    /// <summary>Whether it alerts on the entry meant, by its own id or among listings.</summary>
+    public bool FindsItselfAt(double threshold) => Own >= threshold;
 
     /// <summary>Whether it alerts at all.</summary>
     public bool AlertsAt(double threshold) => Best >= threshold;

@@ -8,8 +8,8 @@ namespace Screening.Cli.Evaluation.Measuring;
 
 /// <summary>Asks the scorers of FuzzySharp what the library was asked.</summary>
 /// <remarks>A scorer compares a name with every listed one and alerts where the best score reaches its threshold. All that is open is
-/// settled in its favour: names are given to it normalised and transliterated, it is not held to so many best matches, and an entry of the
-/// same name counts as the one meant. For a manipulated name only the right names matter, for a clean one all.</remarks>
+/// settled in its favour: names are given to it normalised and transliterated, and it is not held to so many best matches. An entry of the
+/// same name counts as the one meant, as for the library. For a manipulated name only the right names matter, for a clean one all.</remarks>
 internal sealed class Baseline
 {
     /// <summary>Names of each kind that are compared where nothing is said.</summary>
@@ -59,7 +59,7 @@ internal sealed class Baseline
         var count = wanted ?? UsualCount;
         var questions = Evenly([.. asked.Where(a => !a.Question.Manipulation.InText)], count);
         var strangers = Evenly(clean, count);
-        var found = Share.Where(questions, q => q.Answer.FindsAt(threshold) || q.Answer.FindsNamesakeAt(threshold));
+        var found = Share.Where(questions, q => q.Answer.FindsAt(threshold));
         var alerts = Share.Where(strangers, s => s.Answer.AlertsAt(threshold));
         int[][] ofOwn = [.. InParallel(questions, threads, ct).Select(q => OwnScores(q.Question))];
         var ofStrangers = new List<int[]>(strangers.Length);

@@ -52,22 +52,21 @@ internal sealed record RunFacts(
     IReadOnlyList<(ListVersion Version, int Entities)> Lists, int Names, IReadOnlyList<string> Chains, string Rules);
 
 /// <summary>How many manipulated names were found.</summary>
-/// <param name="Found">By an alert that names the entry itself, or by its listings.</param>
-/// <param name="WithNamesakes">Those, and the ones by an alert that names another entry of the same name.</param>
-internal readonly record struct Detection(Share Found, Share WithNamesakes)
+/// <param name="Found">An alert names the entry, or one that bears its name: a party stands on several lists under several ids.</param>
+/// <param name="Itself">An alert names the entry by its own id or among listings.</param>
+internal readonly record struct Detection(Share Found, Share Itself)
 {
     /// <summary>Counts answers at a threshold.</summary>
     public static Detection At(double threshold, IReadOnlyCollection<Answer> answers) =>
-        new(Share.Where(answers, a => a.FindsAt(threshold)), Share.Where(answers, a => a.FindsAt(threshold) || a.FindsNamesakeAt(threshold)));
+        new(Share.Where(answers, a => a.FindsAt(threshold)), Share.Where(answers, a => a.FindsItselfAt(threshold)));
 }
 
-/// <summary>A manipulated name whose entry was not named.</summary>
+/// <summary>A manipulated name whose party was not found.</summary>
 /// <param name="Question">The name.</param>
 /// <param name="Score">The score its entry has whatever the threshold; null for texts, which have none.</param>
 /// <param name="Best">What matched best instead, from the lowest threshold of the sweep on; null where nothing did.</param>
-/// <param name="HasNamesake">Whether an entry of the same name was.</param>
 /// <param name="Error">Why it was not screened; null where it was.</param>
-internal sealed record Miss(Question Question, double? Score, Hit? Best, bool HasNamesake, string? Error);
+internal sealed record Miss(Question Question, double? Score, Hit? Best, string? Error);
 
 /// <summary>How one class went.</summary>
 /// <param name="Manipulation">The class.</param>

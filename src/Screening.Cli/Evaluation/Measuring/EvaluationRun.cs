@@ -58,7 +58,7 @@ internal sealed class EvaluationRun(Screener screener, EvaluationRequest request
     }
 
     private Miss MissOf(Question question, Answer answer) =>
-        new(question, question.Manipulation.InText ? null : screener.Explain(question.AsName, question.EntityId)?.Score, answer.Hit, answer.FindsNamesakeAt(_thresholds.Own), answer.Error);
+        new(question, question.Manipulation.InText ? null : screener.Explain(question.AsName, question.EntityId)?.Score, answer.Hit, answer.Error);
 
     private IReadOnlyList<Breakdown> Breakdowns((Question Question, Answer Answer)[] asked) =>
     [

@@ -12,8 +12,11 @@ namespace Screening.Cli.Evaluation.Measuring;
 /// <param name="Text">What is screened.</param>
 internal sealed record Question(Manipulation Manipulation, SampledName Sampled, string Text)
 {
+    // From the letters of East Asian width down to those of the keyboard.
+    private const int Width = '\uFF21' - 'A';
+
     /// <summary>The script that most of its letters are of.</summary>
-    public string Script { get; } = Text.EnumerateRunes().Where(Rune.IsLetter).Select(r => ScriptDetector.Of(r.Value))
+    public string Script { get; } = Text.EnumerateRunes().Where(Rune.IsLetter).Select(r => ScriptDetector.Of(r.Value is >= '\uFF21' and <= '\uFF5A' ? r.Value - Width : r.Value))
         .GroupBy(s => s).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key.ToString()).FirstOrDefault(nameof(Screening.Text.Script.Common));
 
     /// <summary>The id of the entry meant.</summary>

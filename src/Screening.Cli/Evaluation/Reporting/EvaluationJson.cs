@@ -77,7 +77,6 @@ internal static class EvaluationJson
         else json.WriteNull("score");
         if (miss.Best is { } best) WriteHit(json, "best", best);
         else json.WriteNull("best");
-        json.WriteBoolean("namesakeFound", miss.HasNamesake);
         if (miss.Error is { } error) json.WriteString("error", error);
     }
 
@@ -171,7 +170,7 @@ internal static class EvaluationJson
     {
         json.WriteStartObject(name);
         WriteShare(json, detection.Found, "found");
-        json.WriteNumber("withNamesakes", detection.WithNamesakes.Count);
+        json.WriteNumber("itself", detection.Itself.Count);
         json.WriteEndObject();
     }
 

@@ -29,12 +29,12 @@ internal sealed class EvaluationTable
         _page.Line();
         WriteSummary();
         Section("Detection by class of manipulation", EvaluationText.Found);
-        Columns([("class", false), ("found", true), ("asked", true), ("%", true), ("95 % interval", true), ("with namesakes", true)],
+        Columns([("class", false), ("found", true), ("asked", true), ("%", true), ("95 % interval", true), ("itself %", true)],
             _report.Classes.Select(c => (string[])[c.Manipulation.Class, .. Cells(c.Detection)]));
         foreach (var breakdown in _report.Breakdowns)
         {
             Section($"Detection by {breakdown.Title.ToLowerInvariant()}", "Classes that keep every distinctive word; beside them, all classes.");
-            Columns([("", false), ("names", true), ("found", true), ("asked", true), ("%", true), ("95 % interval", true), ("with namesakes", true), ("all classes %", true)],
+            Columns([("", false), ("names", true), ("found", true), ("asked", true), ("%", true), ("95 % interval", true), ("itself %", true), ("all classes %", true)],
                 breakdown.Groups.Select(g => (string[])[g.Group, Figures.Number(g.Names), .. Cells(g.Kept), Figures.Percent(g.All.Found)]));
         }
         WriteClean();
@@ -55,7 +55,7 @@ internal sealed class EvaluationTable
         Columns([("", false), ("", true), ("", false)],
         [
             ["detection, every distinctive word kept", Figures.Percent(_report.Kept.Found) + " %", $"{Figures.CountOf(_report.Kept.Found)}; 95 % interval {Figures.Interval(_report.Kept.Found)}"],
-            ["  with other entries of the same name", Figures.Percent(_report.Kept.WithNamesakes) + " %", Figures.CountOf(_report.Kept.WithNamesakes)],
+            ["  by an alert on the very entry", Figures.Percent(_report.Kept.Itself) + " %", Figures.CountOf(_report.Kept.Itself)],
             ["detection, all classes", Figures.Percent(_report.All.Found) + " %", $"{Figures.CountOf(_report.All.Found)}; 95 % interval {Figures.Interval(_report.All.Found)}"],
             ["clean names that alert, in 1,000", Figures.PerThousand(_report.Clean.Alerts), $"{Figures.CountOf(_report.Clean.Alerts)}; 95 % interval {Figures.IntervalPerThousand(_report.Clean.Alerts)}"],
         ]);
@@ -94,7 +94,7 @@ internal sealed class EvaluationTable
             {
                 _page.Line(2, $"{(miss.Score is { } score ? Figures.Score(score) : "-   "),-6}  ", $"{miss.Question.EntityId}  {VisibleText.Quote(miss.Question.Sampled.Name.Text)} as {VisibleText.Quote(miss.Question.Text)}");
                 if (miss.Error is { } error) _page.Line(10, "not screened: ", error);
-                else if (miss.Best is { } best) _page.Line(10, "best ", $"{Figures.Score(best.Score)}  {best.EntityId}  {VisibleText.Short(best.Name)}{(miss.HasNamesake ? "; an entry of the same name alerts" : "")}", Ink.Faint, Ink.Faint);
+                else if (miss.Best is { } best) _page.Line(10, "best ", $"{Figures.Score(best.Score)}  {best.EntityId}  {VisibleText.Short(best.Name)}", Ink.Faint, Ink.Faint);
             }
             More(result.Misses.Count - MissesShown);
         }
@@ -113,7 +113,7 @@ internal sealed class EvaluationTable
     }
 
     private static string[] Cells(Detection detection) =>
-        [Figures.Number(detection.Found.Count), Figures.Number(detection.Found.Of), Figures.Percent(detection.Found), Figures.Interval(detection.Found), Figures.Percent(detection.WithNamesakes)];
+        [Figures.Number(detection.Found.Count), Figures.Number(detection.Found.Of), Figures.Percent(detection.Found), Figures.Interval(detection.Found), Figures.Percent(detection.Itself)];
 
     // Cells by column, numbers to the right; names of lists and files are made safe to show.
     private void Columns((string Title, bool IsNumber)[] columns, IEnumerable<string[]> rows)

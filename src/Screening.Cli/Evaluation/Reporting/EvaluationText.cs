@@ -15,14 +15,14 @@ internal static class EvaluationText
         string.Create(CultureInfo.InvariantCulture, $"Screening {run.Version}, preset {run.Preset.ToString().ToLowerInvariant()}, threshold {Figures.Score(run.Threshold)}, best {run.Top}, seed {run.Seed}, as of {Figures.Day(run.AsOf)}.");
 
     /// <summary>What counts as found.</summary>
-    public const string Found = "Found: an alert at the run's threshold names the entry itself, or has it among its listings. An alert on another entry of the same name is counted apart.";
+    public const string Found = "Found: an alert at the run's threshold names the entry by its id, has it among its listings, or names an entry that bears the same name, since a party stands on several lists under several ids. Itself: without the last.";
 
     /// <summary>What an interval says.</summary>
     public const string Intervals = "Intervals are Wilson's at 95 %: drawn again from the same lists, the share would lie there. One name is asked in many classes, so intervals of several classes together are narrower than they should be.";
 
     /// <summary>How the baseline is measured.</summary>
     public static string BaselineMethod(EvaluationReport report, BaselineResult baseline) =>
-        string.Create(CultureInfo.InvariantCulture, $"FuzzySharp {baseline.Version} compares each name with all {report.Run.Names:N0} listed names and alerts where the best score reaches a threshold. The same {baseline.Detection.Of:N0} manipulated names, spread evenly over the classes, and the same {baseline.Alerts.Of:N0} clean names are asked of both{(baseline.Wanted is null && baseline.Alerts.Of < Baseline.Usual ? " (fewer than the usual 200, for the size of the lists; --baseline asks for more)" : "")}. It is given names normalised and transliterated by this library, is not held to the best {report.Run.Top}, and an entry of the same name counts as found for both: all that favours it.");
+        string.Create(CultureInfo.InvariantCulture, $"FuzzySharp {baseline.Version} compares each name with all {report.Run.Names:N0} listed names and alerts where the best score reaches a threshold. The same {baseline.Detection.Of:N0} manipulated names, spread evenly over the classes, and the same {baseline.Alerts.Of:N0} clean names are asked of both{(baseline.Wanted is null && baseline.Alerts.Of < Baseline.Usual ? " (fewer than the usual 200, for the size of the lists; --baseline asks for more)" : "")}. It is given names normalised and transliterated by this library, and is not held to the best {report.Run.Top}: both favour it.");
 
     /// <summary>Where the clean names are from.</summary>
     public static string CleanSource(CleanResult clean) =>
