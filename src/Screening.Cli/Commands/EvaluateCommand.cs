@@ -132,7 +132,7 @@ internal static class EvaluateCommand
         {
             progress?.Dispose();
             var done = 0;
-            progress = new Progress(context.Host, target, context.Parsed.GetValue(SharedOptions.Progress), what, () => (double)done / count);
+            progress = new Progress(context.Host, target, context.Parsed.GetValue(SharedOptions.Progress), what, () => (double)done / count, "done");
             return () =>
             {
                 done++;

@@ -13,7 +13,7 @@ internal static class Manipulations
         new("legal-form", "Legal form", "A legal form left out, moved to the other end, or written otherwise; bodies that have one.", Effect.Keeps, Documents.LegalForm),
         new("noise", "Label before it", "A label of a document before the name: CONSIGNEE:, M/V, TO THE ORDER OF.", Effect.Keeps, Documents.Noise),
         new("abbreviated", "General word abbreviated", "International as Intl, Mohammad as Mohd; names with such a word.", Effect.Keeps, (n, r) => Abbreviations.Write(n, r)),
-        new("numerals", "Numerals", "A Roman numeral in digits, or digits as a Roman numeral; bodies and ships with one from 2 on.", Effect.Keeps, Numerals.Write),
+        new("numerals", "Numerals", "A Roman numeral in digits, or digits as a Roman numeral; bodies and ships with one from 2 to 12.", Effect.Keeps, Numerals.Write),
         new("designator", "Designator spacing", "Letters and digits of a type designation joined, hyphenated or spaced otherwise; names that hold one.", Effect.Keeps, Designators.Respace),
         new("one-typo", "One slip", "A letter lost, added, mistaken or swapped, in a word of five letters or more.", Effect.Keeps, Slips.One),
         new("slip-deleted", "Letter lost", "A letter lost in a word of five letters or more.", Effect.Keeps, Slips.Delete),

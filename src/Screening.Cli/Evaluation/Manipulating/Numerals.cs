@@ -5,10 +5,10 @@ namespace Screening.Cli.Evaluation.Manipulating;
 /// <summary>Numbers of plants, funds and ships, in digits or as Roman numerals.</summary>
 internal static class Numerals
 {
-    // From two on: a single I, V or X is a letter as often.
+    // From two on: a single I, V or X is a letter as often. To twelve: beyond, few write or read them.
     private const int First = 2;
 
-    private static readonly string[] Roman = ["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"];
+    private static readonly string[] Roman = ["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
     /// <summary>One number the other way; null where the name has none.</summary>
     public static string? Write(ListedName name, Random random)

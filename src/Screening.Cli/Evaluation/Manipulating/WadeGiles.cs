@@ -23,7 +23,7 @@ internal static class WadeGiles
         var words = Array.ConvertAll(name.Words, w => w.Text.ToLowerInvariant());
         if (!words.Any(w => Telling.Any(t => w.StartsWith(t, StringComparison.Ordinal)))) return null;
         var cut = Array.ConvertAll(words, PinyinSyllables.Cut);
-        if (cut.Contains(null)) return null;
+        if (!Array.TrueForAll(cut, IsChinese)) return null;
         var text = name;
         for (var i = words.Length - 1; i >= 0; i--)
         {
@@ -33,6 +33,10 @@ internal static class WadeGiles
         }
         return text.Text.Equals(name.Text, StringComparison.OrdinalIgnoreCase) ? null : text.Text;
     }
+
+    // No syllable begins with i or u, and none behind another with a vowel unless an apostrophe parts them: "India" is no pinyin.
+    private static bool IsChinese(IReadOnlyList<string>? syllables) =>
+        syllables is not null && !syllables.Where((s, i) => s[0] is 'i' or 'u' || i > 0 && s[0] is 'a' or 'e' or 'o').Any();
 
     private static string Of(string syllable)
     {

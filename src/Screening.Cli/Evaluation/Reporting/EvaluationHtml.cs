@@ -53,7 +53,7 @@ internal sealed class EvaluationHtml
         Figure("Found of listed names that keep every distinctive word", Figures.Percent(_report.Kept.Found), "%", $"{Figures.CountOf(_report.Kept.Found)}; 95 % interval {Figures.Interval(_report.Kept.Found)}");
         Figure("Found in all classes, harmed and shortened names too", Figures.Percent(_report.All.Found), "%", $"{Figures.CountOf(_report.All.Found)}; 95 % interval {Figures.Interval(_report.All.Found)}");
         Figure("Clean names that alert", Figures.PerThousand(_report.Clean.Alerts), "in 1,000", $"{Figures.CountOf(_report.Clean.Alerts)}; 95 % interval {Figures.IntervalPerThousand(_report.Clean.Alerts)}");
-        if (_report.Baseline is { } baseline && baseline.Scorers.MaxBy(s => s.SameAlerts.Detection.Count) is { } best)
+        if (_report.Baseline is { Detection.Of: >= Measuring.Baseline.Fewest } baseline && baseline.Scorers.MaxBy(s => s.SameAlerts.Detection.Count) is { } best)
             Figure($"Found by FuzzySharp's best scorer ({best.Name}) at as few clean alerts", Figures.Percent(best.SameAlerts.Detection), "%", $"Screening on the same {Figures.Number(baseline.Detection.Of)} names: {Figures.Percent(baseline.Detection)} %");
         _page.Add("</dl>");
         foreach (var gate in _report.Gates)
@@ -68,12 +68,18 @@ internal sealed class EvaluationHtml
         .Paragraph(EvaluationText.Found, "note")
         .Table("Dots show the share found, lines its 95 % interval.",
             [new("class"), new("found", "n more"), new("asked", "n"), new("%", "n"), new("95 % interval", "n more"), new(_scale.Axis, "chart"), new("itself %", "n more")],
-            _report.Classes.Select(c => (string[])
-            [
-                $"{HtmlMarkup.Escape(c.Manipulation.Title)}<span class=\"key\">{HtmlMarkup.Escape(c.Manipulation.Class)}{(c.Manipulation.KeepsWords ? "" : ", not gated")}</span>",
-                Figures.Number(c.Detection.Found.Count), Figures.Number(c.Detection.Found.Of), Figures.Percent(c.Detection.Found), Figures.Interval(c.Detection.Found),
-                _scale.Dot(c.Detection.Found, c.Manipulation.KeepsWords ? "" : " all"), Figures.Percent(c.Detection.Itself),
-            ]));
+            [.. ClassRows(Kept, _report.Classes.Where(c => c.Manipulation.KeepsWords)), .. ClassRows("Classes that harm, drop or shorten words", _report.Classes.Where(c => !c.Manipulation.KeepsWords))]);
+
+    private IEnumerable<string[]> ClassRows(string title, IEnumerable<ClassResult> classes)
+    {
+        string[][] rows = [.. classes.Select(c => (string[])
+        [
+            $"{HtmlMarkup.Escape(c.Manipulation.Title)} <span class=\"key\">{HtmlMarkup.Escape(c.Manipulation.Class)}</span>",
+            Figures.Number(c.Detection.Found.Count), Figures.Number(c.Detection.Found.Of), Figures.Percent(c.Detection.Found), Figures.Interval(c.Detection.Found),
+            _scale.Dot(c.Detection.Found), Figures.Percent(c.Detection.Itself),
+        ])];
+        return rows.Length == 0 ? [] : rows.Prepend([HtmlMarkup.Escape(title)]);
+    }
 
     private void Breakdowns()
     {
@@ -81,7 +87,7 @@ internal sealed class EvaluationHtml
         {
             _page.Heading(breakdown.Key, $"Detection by {breakdown.Title.ToLowerInvariant()}")
                 .Table($"{Kept}; in the last column all classes.",
-                    [new(HtmlMarkup.Escape(breakdown.Title.ToLowerInvariant())), new("names", "n"), new("asked", "n more"), new("%", "n"), new("95 % interval", "n more"), new(_scale.Axis, "chart"), new("itself %", "n more"), new("all classes %", "n")],
+                    [new(HtmlMarkup.Escape(breakdown.Title.ToLowerInvariant())), new("names", "n more"), new("asked", "n more"), new("%", "n"), new("95 % interval", "n more"), new(_scale.Axis, "chart"), new("itself %", "n more"), new("all classes %", "n")],
                     breakdown.Groups.Select(g => (string[])
                     [
                         HtmlMarkup.Name(g.Group), Figures.Number(g.Names), Figures.Number(g.Kept.Found.Of), Figures.Percent(g.Kept.Found), Figures.Interval(g.Kept.Found),
@@ -99,7 +105,7 @@ internal sealed class EvaluationHtml
             [new("threshold"), new("kept %", "n"), new("95 % interval", "n more"), new("all classes %", "n"), new("clean alerts in 1,000", "n"), new("95 % interval", "n more")],
             _report.Sweep.Select(p => (string[])
             [
-                p.Threshold == _report.Run.Threshold ? $"<b>{Figures.Score(p.Threshold)}, this run</b>" : Figures.Score(p.Threshold), Figures.Percent(p.Kept.Found), Figures.Interval(p.Kept.Found),
+                p.Threshold == _report.Run.Threshold ? $"<b>{Figures.Threshold(p.Threshold)}, this run</b>" : Figures.Threshold(p.Threshold), Figures.Percent(p.Kept.Found), Figures.Interval(p.Kept.Found),
                 Figures.Percent(p.All.Found), Figures.PerThousand(p.Alerts), Figures.IntervalPerThousand(p.Alerts),
             ]));
     }
@@ -125,14 +131,14 @@ internal sealed class EvaluationHtml
         _page.Heading("baseline", "Beside FuzzySharp").Paragraph(EvaluationText.BaselineMethod(_report, baseline))
             .Table("Found at the lowest threshold that gives no more clean alerts than Screening. A threshold of 101 is one that no score reaches.",
                 [new("scorer"), new("threshold", "n"), new("clean alerts in 1,000", "n more"), new("found %", "n"), new("95 % interval", "n more"), new(found.Axis, "chart")],
-                ((string[][])[["<b>Screening</b>", Figures.Score(_report.Run.Threshold), Figures.PerThousand(baseline.Alerts), Figures.Percent(baseline.Detection), Figures.Interval(baseline.Detection), found.Bar(baseline.Detection.Rate)]])
+                ((string[][])[["<b>Screening</b>", Figures.Threshold(_report.Run.Threshold), Figures.PerThousand(baseline.Alerts), Figures.Percent(baseline.Detection), Figures.Interval(baseline.Detection), found.Bar(baseline.Detection.Rate)]])
                     .Concat(baseline.Scorers.Select(s => (string[])
-                        [HtmlMarkup.Escape(s.Name), Figures.Number(s.SameAlerts.Threshold), Figures.PerThousand(s.SameAlerts.Alerts), Figures.Percent(s.SameAlerts.Detection), Figures.Interval(s.SameAlerts.Detection), found.Bar(s.SameAlerts.Detection.Rate, " all")])))
+                        [HtmlMarkup.Escape(s.Name), Figures.Number(s.SameAlerts.Threshold), Figures.PerThousand(s.SameAlerts.Alerts), Figures.Percent(s.SameAlerts.Detection), Figures.Interval(s.SameAlerts.Detection), found.Bar(s.SameAlerts.Detection.Rate, " other")])))
             .Table("Clean alerts at the highest threshold that finds as many as Screening.",
                 [new("scorer"), new("threshold", "n"), new("found %", "n more"), new("clean alerts in 1,000", "n"), new("95 % interval", "n more"), new(alerts.Axis, "chart")],
-                ((string[][])[["<b>Screening</b>", Figures.Score(_report.Run.Threshold), Figures.Percent(baseline.Detection), Figures.PerThousand(baseline.Alerts), Figures.IntervalPerThousand(baseline.Alerts), alerts.Bar(baseline.Alerts.Rate)]])
+                ((string[][])[["<b>Screening</b>", Figures.Threshold(_report.Run.Threshold), Figures.Percent(baseline.Detection), Figures.PerThousand(baseline.Alerts), Figures.IntervalPerThousand(baseline.Alerts), alerts.Bar(baseline.Alerts.Rate)]])
                     .Concat(baseline.Scorers.Select(s => (string[])(s.SameDetection is { } p
-                        ? [HtmlMarkup.Escape(s.Name), Figures.Number(p.Threshold), Figures.Percent(p.Detection), Figures.PerThousand(p.Alerts), Figures.IntervalPerThousand(p.Alerts), alerts.Bar(p.Alerts.Rate, " all")]
+                        ? [HtmlMarkup.Escape(s.Name), Figures.Number(p.Threshold), Figures.Percent(p.Detection), Figures.PerThousand(p.Alerts), Figures.IntervalPerThousand(p.Alerts), alerts.Bar(p.Alerts.Rate, " other")]
                         : [HtmlMarkup.Escape(s.Name), "never", "", "", "", ""]))));
     }
 

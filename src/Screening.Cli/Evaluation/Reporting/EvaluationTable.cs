@@ -40,7 +40,7 @@ internal sealed class EvaluationTable
         WriteClean();
         Section("Thresholds", "What a run at each threshold finds and alerts.");
         Columns([("threshold", false), ("kept %", true), ("all classes %", true), ("clean alerts in 1,000", true), ("95 % interval", true)],
-            _report.Sweep.Select(p => (string[])[Figures.Score(p.Threshold) + (p.Threshold == _report.Run.Threshold ? " *" : ""), Figures.Percent(p.Kept.Found), Figures.Percent(p.All.Found), Figures.PerThousand(p.Alerts), Figures.IntervalPerThousand(p.Alerts)]));
+            _report.Sweep.Select(p => (string[])[Figures.Threshold(p.Threshold) + (p.Threshold == _report.Run.Threshold ? " *" : ""), Figures.Percent(p.Kept.Found), Figures.Percent(p.All.Found), Figures.PerThousand(p.Alerts), Figures.IntervalPerThousand(p.Alerts)]));
         WriteBaseline();
         WriteMisses();
         Section("Lists", "");
@@ -75,7 +75,7 @@ internal sealed class EvaluationTable
         if (_report.Baseline is not { } baseline) return;
         Section("Beside FuzzySharp", EvaluationText.BaselineMethod(_report, baseline));
         Columns([("scorer", false), ("threshold", true), ("finds %", true), ("clean alerts in 1,000", true), ("to find as many: threshold", true), ("clean alerts in 1,000", true)],
-            ((string[][])[["Screening", Figures.Score(_report.Run.Threshold), Figures.Percent(baseline.Detection), Figures.PerThousand(baseline.Alerts), Figures.Score(_report.Run.Threshold), Figures.PerThousand(baseline.Alerts)]])
+            ((string[][])[["Screening", Figures.Threshold(_report.Run.Threshold), Figures.Percent(baseline.Detection), Figures.PerThousand(baseline.Alerts), Figures.Threshold(_report.Run.Threshold), Figures.PerThousand(baseline.Alerts)]])
                 .Concat(baseline.Scorers.Select(s => (string[])
                 [
                     s.Name, Figures.Number(s.SameAlerts.Threshold), Figures.Percent(s.SameAlerts.Detection), Figures.PerThousand(s.SameAlerts.Alerts),
@@ -92,7 +92,7 @@ internal sealed class EvaluationTable
             _page.Line(0, $"{result.Manipulation.Class}: ", $"{Figures.Number(result.Misses.Count)} missed", Ink.Strong);
             foreach (var miss in result.Misses.Take(MissesShown))
             {
-                _page.Line(2, $"{(miss.Score is { } score ? Figures.Score(score) : "-   "),-6}  ", $"{miss.Question.EntityId}  {VisibleText.Quote(miss.Question.Sampled.Name.Text)} as {VisibleText.Quote(miss.Question.Text)}");
+                _page.Line(2, $"{(miss.Score is { } score ? Figures.Score(score) : "-"),-5}  ", $"{miss.Question.EntityId}  {VisibleText.Quote(miss.Question.Sampled.Name.Text)} as {VisibleText.Quote(miss.Question.Text)}");
                 if (miss.Error is { } error) _page.Line(10, "not screened: ", error);
                 else if (miss.Best is { } best) _page.Line(10, "best ", $"{Figures.Score(best.Score)}  {best.EntityId}  {VisibleText.Short(best.Name)}", Ink.Faint, Ink.Faint);
             }

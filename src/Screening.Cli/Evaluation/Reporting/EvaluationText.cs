@@ -12,13 +12,13 @@ internal static class EvaluationText
 
     /// <summary>What it ran with, in a sentence.</summary>
     public static string Setting(RunFacts run) =>
-        string.Create(CultureInfo.InvariantCulture, $"Screening {run.Version}, preset {run.Preset.ToString().ToLowerInvariant()}, threshold {Figures.Score(run.Threshold)}, best {run.Top}, seed {run.Seed}, as of {Figures.Day(run.AsOf)}.");
+        string.Create(CultureInfo.InvariantCulture, $"Screening {run.Version}, preset {run.Preset.ToString().ToLowerInvariant()}, threshold {Figures.Threshold(run.Threshold)}, best {run.Top}, seed {run.Seed}, as of {Figures.Day(run.AsOf)}.");
 
     /// <summary>What counts as found.</summary>
     public const string Found = "Found: an alert at the run's threshold names the entry by its id, has it among its listings, or names an entry that bears the same name, since a party stands on several lists under several ids. Itself: without the last.";
 
     /// <summary>What an interval says.</summary>
-    public const string Intervals = "Intervals are Wilson's at 95 %: drawn again from the same lists, the share would lie there. One name is asked in many classes, so intervals of several classes together are narrower than they should be.";
+    public const string Intervals = "Intervals are Wilson's at 95 %: of a hundred made so, about ninety-five hold the share that all names of these lists would have. One name is asked in many classes, so intervals over several classes are narrower than they should be.";
 
     /// <summary>How the baseline is measured.</summary>
     public static string BaselineMethod(EvaluationReport report, BaselineResult baseline) =>
@@ -28,7 +28,7 @@ internal static class EvaluationText
     public static string CleanSource(CleanResult clean) =>
         clean.Source == Sampling.CleanSample.Generated
             ? "made up from common given and family names, invented words and everyday trades; none has the words of a listed name"
-            : string.Create(CultureInfo.InvariantCulture, $"from {clean.Source}; {clean.LeftOut:N0} names that a list has in the same words were left out, {clean.Unread:N0} records were not screened");
+            : string.Create(CultureInfo.InvariantCulture, $"from {clean.Source}; left out, since a list has them in the same words: {clean.LeftOut:N0}; not screened: {clean.Unread:N0}");
 
     /// <summary>What the report does not show.</summary>
     public static IReadOnlyList<string> Limits { get; } =

@@ -15,17 +15,20 @@ internal static class Figures
     public static string Percent(Share share) => share.Of == 0 ? "none" : Percent(share.Rate, isExact: true);
 
     /// <summary>A share of a thousand.</summary>
-    public static string PerThousand(Share share) => share.Of == 0 ? "none" : (1000 * share.Rate).ToString("0.0", CultureInfo.InvariantCulture);
+    public static string PerThousand(Share share) => share.Of == 0 ? "none" : (1000 * share.Rate).ToString("N1", CultureInfo.InvariantCulture);
 
     /// <summary>The interval of a share in percent.</summary>
     public static string Interval(Share share) => share.Of == 0 ? "" : $"{Percent(share.Low, isExact: false)} to {Percent(share.High, isExact: false)}";
 
     /// <summary>The interval of a share of a thousand.</summary>
     public static string IntervalPerThousand(Share share) =>
-        share.Of == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{1000 * share.Low:0.0} to {1000 * share.High:0.0}");
+        share.Of == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{1000 * share.Low:N1} to {1000 * share.High:N1}");
 
-    /// <summary>A score or threshold.</summary>
-    public static string Score(double score) => score.ToString("0.00##", CultureInfo.InvariantCulture);
+    /// <summary>A score.</summary>
+    public static string Score(double score) => score.ToString("0.000", CultureInfo.InvariantCulture);
+
+    /// <summary>A threshold, as it was given.</summary>
+    public static string Threshold(double threshold) => threshold.ToString("0.00##", CultureInfo.InvariantCulture);
 
     /// <summary>A day.</summary>
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";

@@ -12,10 +12,10 @@ internal sealed class HtmlMarkup
     private readonly StringBuilder _text = new();
 
     /// <summary>Text as content or in an attribute.</summary>
-    public static string Escape(string text) => SvgMarkup.Escape(text);
+    public static string Escape(string text) => SvgMarkup.Escape(text.Replace(" %", "\u00A0%", StringComparison.Ordinal));
 
     /// <summary>A name of a list, a file or a person: kept apart from the direction of the text around it.</summary>
-    public static string Name(string text) => $"<bdi>{Escape(ShownText.Short(text, LongestName))}</bdi>";
+    public static string Name(string text) => $"<bdi>{SvgMarkup.Escape(ShownText.Short(text, LongestName))}</bdi>";
 
     /// <summary>Adds markup that is ready, and a line feed.</summary>
     public HtmlMarkup Add(string markup)
@@ -33,7 +33,7 @@ internal sealed class HtmlMarkup
     /// <summary>Adds a table.</summary>
     /// <param name="caption">What it shows.</param>
     /// <param name="columns">Its columns; the first one heads the rows.</param>
-    /// <param name="rows">Cells, as markup that is ready.</param>
+    /// <param name="rows">Cells, as markup that is ready; a row of one cell heads those below it.</param>
     public HtmlMarkup Table(string caption, IReadOnlyList<HtmlColumn> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         Add("<div class=\"wide\"><table>");
@@ -41,7 +41,10 @@ internal sealed class HtmlMarkup
         Add($"<thead><tr>{string.Concat(columns.Select(c => $"<th scope=\"col\"{c.Class}>{c.Title}</th>"))}</tr></thead>");
         Add("<tbody>");
         foreach (var row in rows)
-            Add($"<tr>{string.Concat(row.Select((cell, i) => i == 0 ? $"<th scope=\"row\"{columns[i].Class}>{cell}</th>" : $"<td{columns[i].Class}>{cell}</td>"))}</tr>");
+        {
+            if (row is [var title]) Add($"<tr class=\"group\"><th scope=\"colgroup\" colspan=\"{columns.Count}\">{title}</th></tr>");
+            else Add($"<tr>{string.Concat(row.Select((cell, i) => i == 0 ? $"<th scope=\"row\"{columns[i].Class}>{cell}</th>" : $"<td{columns[i].Class}>{cell}</td>"))}</tr>");
+        }
         return Add("</tbody></table></div>");
     }
 

@@ -13,10 +13,13 @@ internal sealed class ShareCell(double low, double high)
     private const int Margin = 5;
     private const double Step = 0.1;
 
+    // The interval of a few cases reaches far down; it leaves the drawing at the left rather than press all others to the right.
+    private const int FewCases = 30;
+
     /// <summary>A scale from the ten per cent below the lowest interval to all.</summary>
     public static ShareCell Over(IEnumerable<Share> shares)
     {
-        var lowest = shares.Where(s => s.Of > 0).Select(s => s.Low).DefaultIfEmpty(0).Min();
+        var lowest = shares.Where(s => s.Of >= FewCases).Select(s => s.Low).DefaultIfEmpty(0.5).Min();
         return new ShareCell(Math.Max(0, Math.Min(0.9, Math.Floor(lowest / Step) * Step)), 1);
     }
 
@@ -24,8 +27,8 @@ internal sealed class ShareCell(double low, double high)
     public string Axis => $"<span class=\"axis\"><svg viewBox=\"0 0 {Width} {Height}\" aria-hidden=\"true\"><text x=\"{Margin}\" y=\"11\">{Percent(low)}</text><text x=\"{Width - Margin}\" y=\"11\" text-anchor=\"end\">{Percent(high)} %</text></svg></span>";
 
     /// <summary>A dot on its interval.</summary>
-    public string Dot(Share share, string kind = "") => share.Of == 0 ? "" : Drawing(
-        $"<path class=\"span\" d=\"M{X(share.Low)} 7H{X(share.High)}\"/><circle class=\"dot{kind}\" cx=\"{X(share.Rate)}\" cy=\"7\" r=\"3.5\"/>");
+    public string Dot(Share share) => share.Of == 0 ? "" : Drawing(
+        $"<path class=\"span\" d=\"M{X(share.Low)} 7H{X(share.High)}\"/><circle class=\"dot\" cx=\"{X(share.Rate)}\" cy=\"7\" r=\"3.5\"/>");
 
     /// <summary>A bar from the left edge.</summary>
     public string Bar(double share, string kind = "") => double.IsNaN(share) ? "" : Drawing(

@@ -10,10 +10,11 @@ internal static class SweepChart
     private const int Height = 330;
     private const int Left = 44;
     private const int Right = 24;
-    private const int Top = 18;
+    private const int Top = 36;
     private const int Bottom = 44;
     private const double LabelHeight = 14;
     private const double Lowest = 0.9;
+    private const int Steep = 30;
 
     /// <summary>The drawing; empty where a side was not measured.</summary>
     public static string Of(EvaluationReport report)
@@ -35,7 +36,7 @@ internal static class SweepChart
         }
         for (var i = 0; i <= 4; i++)
             svg.Append($"<text x=\"{HtmlMarkup.At(Left + (Width - Left - Right) * i / 4.0)}\" y=\"{Height - Bottom + 18}\" text-anchor=\"middle\">{HtmlMarkup.At(1000 * most * i / 4)}</text>");
-        svg.Append($"<text x=\"{Left}\" y=\"11\">% found</text><text x=\"{Width - Right}\" y=\"{Height - 8}\" text-anchor=\"end\">clean alerts in 1,000</text>");
+        svg.Append($"<text x=\"{Left}\" y=\"12\">% found</text><text x=\"{Width - Right}\" y=\"{Height - 8}\" text-anchor=\"end\">clean alerts in 1,000</text>");
         Curve(svg, points, p => p.All.Found.Rate, X, Y, " all");
         if (hasKept) Curve(svg, points, p => p.Kept.Found.Rate, X, Y, "");
         Labels(svg, points, report.Run.Threshold, p => Y(hasKept ? p.Kept.Found.Rate : p.All.Found.Rate), X);
@@ -59,8 +60,9 @@ internal static class SweepChart
             named.Add((left, top));
             var isOwn = point.Threshold == own;
             if (isOwn) svg.Append($"<circle class=\"ring\" cx=\"{HtmlMarkup.At(left)}\" cy=\"{HtmlMarkup.At(top)}\" r=\"7\"/>");
-            var atEnd = left > Width - Right - 40;
-            svg.Append($"<text{(isOwn ? " class=\"own\"" : "")} x=\"{HtmlMarkup.At(atEnd ? left : left + 10)}\" y=\"{HtmlMarkup.At(atEnd ? top + 18 : top + 4)}\"{(atEnd ? " text-anchor=\"end\"" : "")}>{Figures.Score(point.Threshold)}</text>");
+            // At the left the curve rises and has room beside it, further on it is flat and has room above.
+            var isBeside = left < Left + Steep;
+            svg.Append($"<text{(isOwn ? " class=\"own\"" : "")} x=\"{HtmlMarkup.At(isBeside ? left + 11 : left)}\" y=\"{HtmlMarkup.At(isBeside ? top + 4 : top - 11)}\"{(isBeside ? "" : " text-anchor=\"middle\"")}>{Figures.Threshold(point.Threshold)}</text>");
         }
     }
 
