@@ -41,6 +41,8 @@ internal static class HtmlStyle
         figure svg{display:block;width:100%;height:auto}
         figcaption{color:var(--muted);font-size:.85rem}
         svg text{font:12px system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans","DejaVu Sans",sans-serif;fill:var(--muted)}
+        figure text{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
+        .axis svg{overflow:visible}
         svg .own{fill:var(--ink);font-weight:600}
         .grid{stroke:var(--rule);stroke-width:1;fill:none}
         .span{stroke:var(--mark);stroke-width:2.5;fill:none;opacity:.45}

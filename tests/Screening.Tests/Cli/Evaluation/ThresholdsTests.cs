@@ -18,10 +18,10 @@ public sealed class ThresholdsTests
     public async Task The_sweep_says_of_each_threshold_what_a_run_at_it_says()
     {
         var screener = At(0.70);
-        var questions = Question.Of(ListedSample.Draw(Bearers.Entities, 50, 1), Manipulations.All, 1);
+        var questions = Question.Of(ListedSample.Draw(Bearers.Entities, 30, 1), Manipulations.All, 1);
         var answers = await new Trial(screener, new Thresholds(screener), Bearers, () => { }).AskAsync(questions, CancellationToken.None);
 
-        Assert.True(questions.Count > 1_000);
+        Assert.True(questions.Count > 500);
         foreach (var threshold in (double[])[0.65, 0.70, 0.85])
         {
             var options = screener.Options with { Threshold = threshold };
