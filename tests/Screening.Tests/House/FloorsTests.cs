@@ -39,7 +39,7 @@ public sealed class FloorsTests
 
     private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "Rules"];
 
-    private static readonly string[] CliRooms = [Lobby, "Loading", "Options", "Output"];
+    private static readonly string[] CliRooms = [Lobby, "Evaluation", "Loading", "Options", "Output"];
 
     [Fact]
     public void A_room_of_the_library_uses_lower_floors_only() => Assert.Empty(Violations(Library, Floors, SameFloor));
