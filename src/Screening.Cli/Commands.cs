@@ -14,7 +14,15 @@ internal static class Commands
     [
         ManifestCommand.Spec, NameCommand.Spec, NamesCommand.Spec, CompareCommand.Spec, ExplainCommand.Spec, GraphCommand.Spec,
         ListsBuildCommand.Spec, ListsInspectCommand.Spec, ListsVerifyCommand.Spec,
+        RulesDiffCommand.Spec,
     ];
+
+    /// <summary>What the groups of commands are about.</summary>
+    private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
+    {
+        ["lists"] = "Looks after the lists that are screened against.",
+        ["rules"] = "Looks after the rules that findings are judged by.",
+    };
 
     /// <summary>The command line that the table describes.</summary>
     public static RootCommand Root(Host host)
@@ -37,7 +45,7 @@ internal static class Commands
     private static Command Group(Command parent, string name)
     {
         if (parent.Subcommands.FirstOrDefault(c => c.Name == name) is { } known) return known;
-        var group = new Command(name, "Looks after the lists that are screened against.");
+        var group = new Command(name, Groups[name]);
         parent.Add(group);
         return group;
     }
