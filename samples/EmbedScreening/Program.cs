@@ -4,8 +4,7 @@ using Screening.Formats;
 var screener = new ScreenerBuilder()
     .Add(BundledData.Watchlists())
     .Add(BundledData.SupplyChains())
-    .Add(BundledData.OwnershipRules())
-    .Add(BundledData.RedFlags())
+    .Add(BundledData.Rules())
     .Build();
 
 foreach (var name in new[] { "ОАО Пеленг", "Planar Fashion" })

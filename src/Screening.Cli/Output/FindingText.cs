@@ -50,6 +50,8 @@ internal static class FindingText
         string[] reasons = [.. first.Reasons.Where(r => first.Policies.Count == 0 || !first.Path.Any(s => Tells(r, s)))];
         foreach (var reason in reasons.Take(ReasonsShown)) page.Line(6, "- ", reason);
         if (reasons.Length > ReasonsShown) page.Line(6, "- ", $"more: {reasons.Length - ReasonsShown}; --format json has them all", ink: Ink.Faint);
+        // What stops a shipment is told with the rules that do; what else is said is in the other formats.
+        if (first.Outcome == RowOutcome.Block) page.Line(6, "blocked by ", string.Join(", ", first.Rules), Ink.Faint, Ink.Faint);
         if (first.Listings.Count > 0) page.Line(6, "also listed as ", string.Join(", ", first.Listings), Ink.Faint, Ink.Faint);
         foreach (var step in first.Policies.Count > 0 ? EvidencePath.FromOwners(first.Path) : first.Path) page.Line(6, EvidencePath.Line(step));
     }

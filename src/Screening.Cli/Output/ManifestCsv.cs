@@ -16,7 +16,7 @@ internal sealed class ManifestCsv(Stream stream) : IManifestReport
     public void Begin(ManifestSource source)
     {
         _manifest = source.Path;
-        if (!_hasHeader) _csv.Record("manifest", "row", "outcome", "rule", "role", "input", "entityId", "name", "score", "reasons", "path", "listings", "error");
+        if (!_hasHeader) _csv.Record("manifest", "row", "outcome", "rule", "role", "input", "entityId", "name", "score", "reasons", "path", "listings", "severity", "rules", "error");
         _hasHeader = true;
     }
 
@@ -52,5 +52,7 @@ internal sealed class ManifestCsv(Stream stream) : IManifestReport
         CsvText.Joined(finding?.Reasons ?? []),
         CsvText.Joined(finding?.Path.Select(EvidencePath.Line) ?? []),
         CsvText.Joined(finding?.Listings ?? []),
+        finding is null ? "" : RowJson.Word(finding.Severity),
+        CsvText.Joined(finding?.Rules ?? []),
         error is null ? "" : $"{error.Code}: {error.Message}");
 }

@@ -104,6 +104,9 @@ internal static class RowJson
 
     private static readonly string[] Words = [.. Enum.GetValues<RowOutcome>().Select(o => o == RowOutcome.NotScreened ? "not-screened" : o.ToString().ToLowerInvariant())];
 
+    /// <summary>How severities are written.</summary>
+    public static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
+
     public static void Write(Utf8JsonWriter json, string? manifest, ShipmentResult result)
     {
         json.WriteStartObject();
@@ -143,7 +146,7 @@ internal static class RowJson
         if (finding.Policies.Count > 0) json.WriteStrings("policies", finding.Policies);
         if (finding.Listings.Count > 0) json.WriteStrings("listings", finding.Listings);
         json.WriteString("outcome", Word(finding.Outcome));
-        json.WriteString("severity", JsonNamingPolicy.CamelCase.ConvertName(finding.Severity.ToString()));
+        json.WriteString("severity", Word(finding.Severity));
         json.WriteStrings("rules", finding.Rules);
         json.WriteEndObject();
     }

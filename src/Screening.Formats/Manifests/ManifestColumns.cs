@@ -33,8 +33,8 @@ internal static class ManifestColumns
         new("route", false, (d, v) => d.Route(v), "routing", "via", "itinerary", "port of loading", "loading port", "pol", "place of receipt", "port of transshipment", "transshipment port", "port of discharge", "discharge port", "pod"),
         new("destination", false, (d, v) => d.Destination(v), "country of destination", "destination country", "final destination", "place of delivery"),
         new("address", false, (d, v) => d.Address(v), "addresses", "consignor address", "shipper address", "exporter address", "consignee address", "importer address", "buyer address", "delivery address", "end user address", "notify address"),
-        new("value", false, (_, _) => { }, "amount", "invoice value", "customs value"),
-        new("currency", false, (_, _) => { }, "currency code"),
+        new("value", false, (d, v) => d.Value(v), "amount", "invoice value", "customs value"),
+        new("currency", false, (d, v) => d.Currency(v), "currency code"),
         new("date", false, (d, v) => d.Date(v), "shipment date", "document date", "invoice date", "shipping date"),
     ];
 

@@ -26,6 +26,10 @@ internal sealed class ShipmentDraft(int row)
     private string? _route;
     private string? _destination;
     private string? _address;
+    private string? _statedValue;
+    private decimal? _value;
+    private string? _currency;
+    private DateOnly? _date;
 
     /// <summary>Why the row cannot be screened; null where it can.</summary>
     public ReadIssue? Rejected { get; private set; }
@@ -94,9 +98,14 @@ internal sealed class ShipmentDraft(int row)
 
     public void Date(string cell)
     {
-        if (!DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            Issue("bad-date", $"found \"{Short(cell)}\"; expected a date as yyyy-MM-dd");
+        if (DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) _date = date;
+        else Issue("bad-date", $"found \"{Short(cell)}\"; expected a date as yyyy-MM-dd");
     }
+
+    // Not screened, only weighed: what cannot be read for sure is kept as it is written.
+    public void Value(string cell) => (_statedValue, _value) = (Short(cell), MoneyText.Parse(cell));
+
+    public void Currency(string cell) => _currency = cell.Trim().ToUpperInvariant();
 
     public void Goods(string cell) => Text("goods", ref _goods, cell, " ");
 
@@ -130,6 +139,10 @@ internal sealed class ShipmentDraft(int row)
             Goods = _goods,
             Hs = _hs,
             Eccn = _eccn,
+            StatedValue = _statedValue,
+            Value = _value,
+            Currency = _currency,
+            Date = _date,
             Origin = _origin,
             Route = _route,
             Destination = _destination,

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -36,6 +37,8 @@ internal static class RuleSchema
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         if (type == typeof(OneOrMore)) schema = new JsonObject { ["type"] = new JsonArray("string", "array"), ["items"] = new JsonObject { ["type"] = "string" } };
         if (RuleWords.Enums.TryGetValue(type, out var words)) schema = new JsonObject { ["enum"] = ArrayOf(words) };
+        // The exporter says nothing of what a converter reads, and leaves the elements of such a list out.
+        if (type.GenericTypeArguments is [var element] && RuleWords.Enums.TryGetValue(element, out words)) schema["items"] = new JsonObject { ["enum"] = ArrayOf(words) };
         if (schema["type"] is JsonArray types && types.Any(t => (string?)t == "null"))
         {
             // A field may be left out; null is no value of any.
@@ -43,10 +46,12 @@ internal static class RuleSchema
             schema["type"] = stated is [var only] ? only : new JsonArray(stated);
         }
         if (context.PropertyInfo is { } property && Words.TryGetValue(property.Name, out var known) && schema["items"] is JsonObject items) items["enum"] = ArrayOf(known);
-        var attributes = (context.PropertyInfo?.AttributeProvider ?? context.TypeInfo.Type).GetCustomAttributes(typeof(DescriptionAttribute), inherit: false);
-        if (attributes is [DescriptionAttribute description]) schema["description"] = description.Description;
+        if ((Described(context.PropertyInfo?.AttributeProvider) ?? Described(type)) is { } description) schema["description"] = description;
         return schema;
     }
+
+    private static string? Described(ICustomAttributeProvider? provider) =>
+        provider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false) is [DescriptionAttribute description] ? description.Description : null;
 
     private static JsonArray ArrayOf(IReadOnlyList<string> words) => [.. words.Select(w => (JsonNode)w)];
 }

@@ -121,7 +121,8 @@ public sealed record HsMismatchCondition(HsLevel Level, bool FlaggedOnly) : RowC
         .Select(m => new RowFact("hsMismatch", "hs", m.Declared.Digits, $"{m.Node.Name} is usually declared under {string.Join(", ", m.Usual)}, this row under {m.Declared}"));
 }
 
-/// <summary>The goods are worth so much. A row without a value, or in another currency, has no fact for it: nothing is converted.</summary>
+/// <summary>The goods are worth so much, or may be: where the value cannot be read, or is in another currency, since nothing is
+/// converted. A row that states no value has no fact for it.</summary>
 /// <param name="From">The least value, 0 or more.</param>
 /// <param name="Currency">Its ISO 4217 code.</param>
 public sealed record ValueCondition(decimal From, string Currency) : RowCondition
@@ -131,8 +132,10 @@ public sealed record ValueCondition(decimal From, string Currency) : RowConditio
 
     internal override IEnumerable<RowFact> In(RowFacts row)
     {
-        if (row.Value >= From && row.Currency == Currency)
-            yield return new("value", "value", row.Value.Value.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"worth {row.Value} {Currency}: {From} or more"));
+        if (row.StatedValue is not { } stated) yield break;
+        var least = string.Create(CultureInfo.InvariantCulture, $"{From} {Currency} or more");
+        if (row.Value is not { } value || row.Currency != Currency) yield return new("value", "value", stated, $"worth {$"{stated} {row.Currency}".TrimEnd()}: may be {least}");
+        else if (value >= From) yield return new("value", "value", stated, $"worth {stated} {Currency}: {least}");
     }
 }
 

@@ -5,4 +5,4 @@ namespace Screening.Circumstances;
 /// <param name="Field">Where it stands in the row.</param>
 /// <param name="Value">What stands there.</param>
 /// <param name="Text">The fact as a sentence.</param>
-public sealed record RowFact(string Kind, string Field, string Value, string Text);
+internal sealed record RowFact(string Kind, string Field, string Value, string Text);

@@ -40,21 +40,21 @@ public enum RowField
 /// <summary>A country that a row names.</summary>
 /// <param name="Field">Where it stands.</param>
 /// <param name="Country">ISO 3166 alpha-2 code.</param>
-public sealed record PlaceFact(RowField Field, string Country);
+internal sealed record PlaceFact(RowField Field, string Country);
 
 /// <summary>A party of a row.</summary>
 /// <param name="Role">The part it plays.</param>
 /// <param name="Name">Its name as the document gives it.</param>
 /// <param name="Incorporated">When it was founded, as precise as known: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</param>
-public sealed record PartyFact(PartyRole Role, string Name, string? Incorporated = null);
+internal sealed record PartyFact(PartyRole Role, string Name, string? Incorporated = null);
 
 /// <summary>A class of goods that a text names.</summary>
 /// <param name="Node">The class.</param>
 /// <param name="Found">The words of the text.</param>
-public sealed record GoodsClassFact(ChainNode Node, string Found);
+internal sealed record GoodsClassFact(ChainNode Node, string Found);
 
 /// <summary>What is known of a row besides its findings: facts only, found by the steps before.</summary>
-public sealed record RowFacts
+internal sealed record RowFacts
 {
     /// <summary>What the Common High Priority List says of the declared code; null where it says nothing.</summary>
     public HighPriorityHit? HighPriority { get; init; }
@@ -83,7 +83,10 @@ public sealed record RowFacts
     /// <summary>The HS code as declared.</summary>
     public HsCode? Hs { get; init; }
 
-    /// <summary>What the goods are worth, as declared.</summary>
+    /// <summary>What the goods are worth, as it is written; null where nothing is.</summary>
+    public string? StatedValue { get; init; }
+
+    /// <summary>The same as a number; null where it cannot be read for sure.</summary>
     public decimal? Value { get; init; }
 
     /// <summary>ISO 4217 code of that, in capitals.</summary>

@@ -24,6 +24,7 @@ internal static class CircumstanceSteps
             Routes = [.. work.Terms.Where(t => t.Hit.Node.Kind == NodeKind.Route).Select(t => t.Hit.Node.Id).Distinct(StringComparer.Ordinal)],
             Parties = [.. shipment.Parties.Select(p => new PartyFact(p.Role, p.Name, p.Incorporated ?? FoundedOf(snapshot.Graph, work, p)))],
             Hs = declared,
+            StatedValue = shipment.StatedValue,
             Value = shipment.Value,
             Currency = shipment.Currency,
             Date = shipment.Date,

@@ -51,7 +51,10 @@ public sealed record Shipment
     /// <summary>The export control classification number as declared, or <c>EAR99</c>.</summary>
     public string? Eccn { get; init; }
 
-    /// <summary>What the goods are worth, as declared, in <see cref="Currency"/>.</summary>
+    /// <summary>What the goods are worth, as it is written; null where nothing is.</summary>
+    public string? StatedValue { get; init; }
+
+    /// <summary>The same as a number, in <see cref="Currency"/>; null where it cannot be read for sure.</summary>
     public decimal? Value { get; init; }
 
     /// <summary>ISO 4217 code of the value, in capitals.</summary>

@@ -2,13 +2,14 @@ using Screening.Tests.Support;
 
 namespace Screening.Tests.Cli;
 
-/// <summary>Ownership policies of one's own instead of the bundled ones.</summary>
+/// <summary>Rules of one's own instead of the bundled ones.</summary>
 public sealed class RulesOptionTests : IDisposable
 {
     private const string Edges = "from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status\n";
     private const string Policy = """
-        {"format": "screening-ownership/1", "authorityLists": [], "policies": [{"id": "house", "title": "House rule", "sources": [{"title": "Our own"}],
-         "owners": [{"list": "parties"}], "threshold": 25, "comparison": "atLeast", "aggregation": "always", "effect": "blocked"}]}
+        {"policies": [{"id": "house", "title": "House rule", "source": "Our own",
+         "owners": [{"list": "parties"}], "threshold": 25, "comparison": "atLeast", "aggregation": "always", "effect": "blocked"}],
+         "rules": [{"id": "house-owned", "title": "Owned", "source": "Our own", "when": {"finding": {"kinds": ["owned"], "policies": ["house"]}}, "outcome": "block"}]}
         """;
 
     private readonly TestFiles _files = new();
@@ -24,7 +25,7 @@ public sealed class RulesOptionTests : IDisposable
     private static string[] Rules(CommandRun run) => [.. run.JsonLines[0].GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("rule").GetString()!)];
 
     [Fact]
-    public async Task A_rule_file_or_a_folder_replaces_the_bundled_policies()
+    public async Task A_rule_file_or_a_folder_replaces_the_bundled_rules()
     {
         Assert.DoesNotContain("owned", Rules(await Manifest()));
         var file = _files.Write("rules/house.json", Policy);
@@ -41,7 +42,7 @@ public sealed class RulesOptionTests : IDisposable
     [Theory]
     [InlineData("missing.json", null, "no such file")]
     [InlineData("other.json", "{\"format\": \"screening-flags/9\", \"flags\": []}", "screening-flags/9")]
-    [InlineData("broken.json", "{\"format\": \"screening-ownership/1\"", "$")]
+    [InlineData("broken.json", "{\"format\": \"screening-rules/1\"", "$")]
     [InlineData("empty/notes.md", "# Notes", "a folder without rule files")]
     public async Task Rules_that_cannot_be_used_end_with_1_and_a_hint(string name, string? text, string found)
     {
@@ -52,7 +53,7 @@ public sealed class RulesOptionTests : IDisposable
             var run = await CommandRun.Of([.. command, "--rules", path]);
             Assert.Equal((1, ""), (run.Code, run.Output));
             Assert.Contains(found, run.Error, StringComparison.Ordinal);
-            Assert.Contains("--rules takes ownership policies", run.Error, StringComparison.Ordinal);
+            Assert.Contains("--rules takes rules as JSON", run.Error, StringComparison.Ordinal);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Screening.Tests.Data;
 public sealed class SampleManifestsTests
 {
     private static readonly Screener Bundled = new ScreenerBuilder { Options = new ScreeningOptions { AsOf = new DateOnly(2026, 11, 22) } }
-        .Add(BundledData.Watchlists()).Add(BundledData.SupplyChains()).Build();
+        .Add(BundledData.Watchlists()).Add(BundledData.SupplyChains()).Add(BundledData.Rules()).Build();
 
     private static async Task<Dictionary<int, string>> Screen(string file)
     {

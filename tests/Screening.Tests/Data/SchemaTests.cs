@@ -1,3 +1,4 @@
+using Screening.Formats.Rules;
 using Screening.Model;
 using Screening.Tests.Support;
 
@@ -8,7 +9,7 @@ public sealed class SchemaTests
     private static readonly (string Folder, string Files, string Schema)[] Folders =
     [
         ("data/watchlists", "*.json", "watchlist"), ("data/supply-chains", "*.json", "supply-chain"), ("data/manifests", "*.json", "manifest"),
-        ("data/rules", "red-flags*.json", "red-flags"), ("data/rules", "ownership*.json", "ownership"),
+        ("data/rules", "*.json", "rules"),
     ];
 
     private static JsonSchema Schema(string name) => JsonSchema.Parse(Repository.Read($"data/schemas/{name}.schema.json"));
@@ -19,7 +20,7 @@ public sealed class SchemaTests
         {
             var documents = new TheoryData<string, string>();
             foreach (var (folder, files, schema) in Folders)
-                foreach (var file in Repository.Files(folder, files)) documents.Add(file, schema);
+                foreach (var file in Repository.Files(folder, files).Where(f => !f.EndsWith(RuleFiles.CasesEnd, StringComparison.Ordinal))) documents.Add(file, schema);
             return documents;
         }
     }
@@ -49,20 +50,18 @@ public sealed class SchemaTests
     [InlineData("supply-chain", "\"percentMin\":49", "\"percentMin\":-1", "$.edges[0].percentMin: -1 is below 0")]
     [InlineData("supply-chain", "org:peleng", "org:Peleng", "does not match")]
     [InlineData("supply-chain", "\"date\":\"2025-09\",\"claimant\"", "\"claimant\"", "lacks date")]
-    [InlineData("red-flags", "\"in\":\"north\"", "\"in\":\"North\"", "fits no alternative")]
-    [InlineData("red-flags", "https://", "http://", "$.sources[0].address")]
-    [InlineData("red-flags", "\"from\":\"2023-01-01\",", "", "lacks from")]
     [InlineData("supply-chain", "\"relation\":\"owns\"", "\"relation\":\"controls\",\"criterion\":\"boss\"", "$.edges[0].criterion")]
     [InlineData("supply-chain", "\"register\":true", "\"register\":\"yes\"", "$.register: is String")]
     [InlineData("supply-chain", "\"value\":\"100230519\"", "\"value\":\"\"", "identifiers[0].value: is too short")]
     [InlineData("supply-chain", "\"incorporated\":\"1994-03\"", "\"incorporated\":\"1994-13\"", "$.nodes[0].incorporated")]
-    [InlineData("ownership", "screening-ownership/1", "screening-ownership/2", "$.format")]
-    [InlineData("ownership", "\"threshold\":50", "\"threshold\":101", "$.policies[0].threshold: 101 is above 100")]
-    [InlineData("ownership", "\"threshold\":50,", "", "lacks threshold")]
-    [InlineData("ownership", "\"aggregation\":\"always\"", "\"aggregation\":\"never\"", "$.policies[0].aggregation")]
-    [InlineData("ownership", "\"control\":[\"director\"]", "\"control\":[\"boss\"]", "$.policies[0].control[0]")]
-    [InlineData("ownership", "2025-01-02", "2025-1-2", "$.policies[0].effective[0].from")]
-    [InlineData("ownership", "\"effect\":\"frozen\"", "\"effect\":\"frozen\",\"efect\":1", "has unknown efect")]
+    [InlineData("rules", "\"threshold\":50,", "", "lacks threshold")]
+    [InlineData("rules", "\"aggregation\":\"always\"", "\"aggregation\":\"never\"", "$.policies[0].aggregation")]
+    [InlineData("rules", "\"control\":[\"director\"]", "\"control\":[\"boss\"]", "$.policies[0].control[0]")]
+    [InlineData("rules", "\"effect\":\"frozen\"", "\"effect\":\"frozen\",\"efect\":1", "has unknown efect")]
+    [InlineData("rules", "\"kinds\":[\"owned\"]", "\"kinds\":[\"hearsay\"]", "$.rules[0].when.finding.kinds[0]")]
+    [InlineData("rules", "\"outcome\":\"block\"", "\"outcome\":\"stop\"", "$.rules[0].outcome")]
+    [InlineData("rules", "\"source\":\"S\",\"when\"", "\"source\":7,\"when\"", "$.rules[0].source")]
+    [InlineData("rules", "\"fields\":[\"route\"]", "\"fields\":[\"way\"]", "$.rules[0].when.country[0].fields[0]")]
     [InlineData("manifest", "\"goods\":\"Bread\"", "\"goods\":[]", "fits no alternative")]
     public void A_document_with_one_fault_is_rejected(string schema, string part, string wrong, string fault)
     {
@@ -76,11 +75,14 @@ public sealed class SchemaTests
     [Fact]
     public void The_schemas_name_the_grounds_and_numbers_that_the_library_knows()
     {
-        Assert.All(new[] { "supply-chain", "ownership" }, s => Assert.Contains($"[{string.Join(',', ControlCriteria.All.Select(c => $"\"{c}\""))}]", Compact(s), StringComparison.Ordinal));
+        Assert.All(new[] { "supply-chain", "rules" }, s => Assert.Contains($"[{string.Join(',', ControlCriteria.All.Select(c => $"\"{c}\""))}]", Compact(s), StringComparison.Ordinal));
         Assert.Contains($"[{string.Join(',', IdentifierTypes.All.Select(t => $"\"{t.Key}\""))}]", Compact("supply-chain"), StringComparison.Ordinal);
 
         static string Compact(string schema) => string.Concat(Repository.Read($"data/schemas/{schema}.schema.json").Where(c => !char.IsWhiteSpace(c)));
     }
+
+    [Fact]
+    public void The_schema_of_rules_is_the_one_that_their_types_make() => Assert.Equal(RuleFiles.Schema(), Repository.Read("data/schemas/rules.schema.json"));
 
     [Fact]
     public void A_keyword_that_the_tests_do_not_know_is_no_silent_pass() =>
@@ -96,14 +98,10 @@ public sealed class SchemaTests
             "nodes":[{"id":"org:peleng","kind":"organization","name":"Peleng","incorporated":"1994-03","identifiers":[{"type":"unp","value":"100230519"}]},{"id":"country:BY","kind":"country","name":"Belarus"}],
             "edges":[{"id":"C04","from":"country:BY","to":"org:peleng","relation":"owns","percentMin":49,"claims":[{"source":"S3","date":"2025-09","claimant":"author","status":"alleged"}]}]}
             """,
-        ["red-flags"] = """
-            {"format":"screening-red-flags/1","edition":"2026-01-02","sources":[{"key":"S1","title":"T","publisher":"P","date":"2025-01-01","address":"https://example.org/"}],
-            "sets":[{"id":"north","title":"T","source":"S1","countries":["IS"]}],
-            "patterns":[{"id":"p","title":"T","sources":["S1"],"from":"2023-01-01","when":[{"exposure":true},{"country":{"fields":["route"],"in":"north"}}]}]}
-            """,
-        ["ownership"] = """
-            {"format":"screening-ownership/1","authorityLists":["l"],"policies":[{"id":"p","title":"T","sources":[{"title":"S"}],"effective":[{"from":"2025-01-02"}],
-            "owners":[{"list":"l"}],"threshold":50,"comparison":"atLeast","aggregation":"always","control":["director"],"effect":"frozen"}]}
+        ["rules"] = """
+            {"format":"screening-rules/1","sources":[{"key":"S","title":"T"}],"sets":[{"id":"north","title":"T","source":"S","countries":["IS"]}],
+            "policies":[{"id":"p","title":"T","source":["S"],"owners":[{"list":"l"}],"threshold":50,"comparison":"atLeast","aggregation":"always","control":["director"],"effect":"frozen"}],
+            "rules":[{"id":"r","title":"T","source":"S","when":{"finding":{"kinds":["owned"],"policies":["p"]},"country":[{"fields":["route"],"in":"north"}]},"outcome":"block"}]}
             """,
         ["manifest"] = """{"rows":[{"consignor":"A","goods":"Bread"}]}""",
     };

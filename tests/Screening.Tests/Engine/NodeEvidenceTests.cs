@@ -2,6 +2,7 @@ using System.Globalization;
 using Screening.Drawing;
 using Screening.Engine;
 using Screening.Model;
+using Screening.Rules;
 using Screening.Ownership;
 using Screening.SupplyChain;
 using Screening.Tests.Support;
@@ -12,7 +13,7 @@ namespace Screening.Tests.Engine;
 public sealed class NodeEvidenceTests
 {
     private static Screener Over(FlaggedSupplyChain chain, params string[] listed) => new ScreenerBuilder { Options = new ScreeningOptions { AsOf = TestLists.Day } }
-        .Add(TestLists.ListsOf([.. listed.Select(l => TestLists.Entity(l, l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..]))])).Add([chain]).Add(Holdings.Rules).Build();
+        .Add(TestLists.ListsOf([.. listed.Select(l => TestLists.Entity(l, l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..]))])).Add([chain]).Add(new RuleSet { Ownership = Holdings.Rules }).Build();
 
     private static Screener Owned(string lines, params string[] listed) => Over(Holdings.Of(lines, listed).Chain, listed);
 

@@ -13,7 +13,7 @@ public sealed class OwnershipFindingsTests
 
     private static ShipmentResult Screen(string party, DateOnly day, params ChainEdge[] edges) => new ScreenerBuilder { Options = new ScreeningOptions { AsOf = day } }
         .Add(TestLists.ListsOf(TestLists.Entity("us-ofac-sdn:1", "KAVOSH ZARRIN"), TestLists.Entity("us-bis-el:2", "BEHDAD AFRAZ"), TestLists.Entity("eu-fsf:3", "SEPEHR NILOUFAR")))
-        .Add(BundledData.OwnershipRules())
+        .Add(BundledData.Rules())
         .Add(Holdings.ChainOf("register", edges, ["us-ofac-sdn:KAVOSH ZARRIN"]) with
         {
             IsRegister = true,

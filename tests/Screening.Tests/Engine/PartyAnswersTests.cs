@@ -1,5 +1,6 @@
 using Screening.Engine;
 using Screening.Model;
+using Screening.Rules;
 using Screening.Scoring;
 using Screening.Tests.Support;
 
@@ -9,7 +10,7 @@ namespace Screening.Tests.Engine;
 public sealed class PartyAnswersTests
 {
     private static readonly WatchlistSnapshot Snapshot = new(
-        TestLists.ListsOf(TestLists.Entity("us-ofac-sdn:1", "PELENG JSC"), TestLists.Entity("us-ofac-sdn:2", "VOLGA CARGO")), [], SnapshotRules.None);
+        TestLists.ListsOf(TestLists.Entity("us-ofac-sdn:1", "PELENG JSC"), TestLists.Entity("us-ofac-sdn:2", "VOLGA CARGO")), [], RuleSet.None);
 
     private static readonly ScreeningPipeline Pipeline = new(Snapshot);
 

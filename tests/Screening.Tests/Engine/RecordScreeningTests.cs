@@ -1,5 +1,6 @@
 using Screening.Engine;
 using Screening.Model;
+using Screening.Rules;
 using Screening.Scoring;
 using Screening.Tests.Support;
 
@@ -8,7 +9,7 @@ namespace Screening.Tests.Engine;
 /// <summary>Records with other fields than a name, screened through the index, against all entities compared one by one.</summary>
 public sealed class RecordScreeningTests
 {
-    private static readonly WatchlistSnapshot Snapshot = new(TestLists.Bundled, [], SnapshotRules.None);
+    private static readonly WatchlistSnapshot Snapshot = new(TestLists.Bundled, [], RuleSet.None);
     private static readonly ScreeningPipeline Pipeline = new(Snapshot);
     private static readonly double[] Thresholds = [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97];
 

@@ -24,7 +24,7 @@ public sealed class StoredIndexTests : IDisposable
         ListSnapshot.Write(path, lists, chains);
         var snapshot = ListSnapshot.Open(path);
         Assert.True(snapshot.HasIndex);
-        return new ScreenerBuilder { Options = new ScreeningOptions { AsOf = TestLists.Day } }.Add(snapshot).Add(global::Screening.Formats.BundledData.OwnershipRules()).Add(global::Screening.Formats.BundledData.RedFlags()).Build();
+        return new ScreenerBuilder { Options = new ScreeningOptions { AsOf = TestLists.Day } }.Add(snapshot).Add(global::Screening.Formats.BundledData.Rules()).Build();
     }
 
     // Names of the entities with slips, as every kind of party, with and without other fields of theirs.

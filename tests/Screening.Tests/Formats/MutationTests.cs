@@ -6,6 +6,7 @@ using Screening.Formats.Names;
 using Screening.Formats.Reading;
 using Screening.Formats.Rules;
 using Screening.Model;
+using Screening.Rules;
 using Screening.Tests.Support;
 
 namespace Screening.Tests.Formats;
@@ -195,8 +196,9 @@ public sealed class MutationTests
     [Fact(Timeout = 60_000)]
     public Task A_damaged_rule_file_is_read_or_refused() => Damage(Repository.Read("data/rules/ownership.json"), 900, (bytes, _) =>
     {
-        var rules = OwnershipRuleFiles.Read(Part("rules.json", bytes));
-        Assert.All(rules.Policies, p =>
+        var rules = RuleFiles.Read([Part("rules.json", bytes)]);
+        Assert.All(rules.Rules, r => Assert.True(r.Id.Length > 0 && r.Sources.Count > 0 && r.Outcome != RowOutcome.NotScreened && r.Finding!.Kinds.Count > 0));
+        Assert.All(rules.Ownership.Policies, p =>
         {
             Assert.True(p.Threshold is > 0 and <= 100 && p.Owners.Count > 0 && p.Sources.Count > 0 && p.Id.Length > 0);
             Assert.True(Enum.IsDefined(p.Aggregation) && Enum.IsDefined(p.Effect));

@@ -23,7 +23,7 @@ public sealed class FloorsTests
         ["Graph"] = 2,
         ["SupplyChain"] = 3,
         ["Ownership"] = 3,
-        ["RedFlags"] = 3,
+        ["Circumstances"] = 3,
         ["Rules"] = 4,
         ["Engine"] = 6,
         ["Batch"] = 7,
@@ -37,7 +37,7 @@ public sealed class FloorsTests
         ("Storage", "Model"),
     ];
 
-    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "RedFlags", "Rules"];
+    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "Rules"];
 
     private static readonly string[] CliRooms = [Lobby, "Loading", "Options", "Output"];
 

@@ -11,7 +11,7 @@ public class ShipmentTests
 
     // What a user's register of holdings says of companies that are on no list.
     private static readonly Lazy<Screener> WithRegister = new(() => new ScreenerBuilder { Options = new ScreeningOptions { AsOf = TestLists.Day } }
-        .Add(TestLists.Bundled).Add(TestLists.Chains).Add(Screening.Formats.BundledData.OwnershipRules()).Add(Screening.Formats.BundledData.RedFlags()).Add(Register()).Build());
+        .Add(TestLists.Bundled).Add(TestLists.Chains).Add(Screening.Formats.BundledData.Rules()).Add(Register()).Build());
 
     private static ShipmentResult Screen(Shipment shipment) => WithRegister.Value.Screen(shipment);
 
@@ -37,7 +37,7 @@ public class ShipmentTests
 
     private static Shipment Of(PartyRole role, string name) => Empty with { Parties = [new Party(role, name)] };
 
-    private static Finding Only(ShipmentResult result, string rule) => result.Findings.First(f => f.Rule == rule);
+    private static Finding Only(ShipmentResult result, string rule) => result.Findings.First(f => f.Kind.Id == rule);
 
     public static TheoryData<PartyRole> Roles => [.. Enum.GetValues<PartyRole>()];
 
@@ -67,12 +67,12 @@ public class ShipmentTests
         { "chain-party", Of(PartyRole.Consignee, "Plants in Gomel") },
         { "chain-exposure", Empty with { Goods = "MZKT-791300 chassis" } },
         { "chain-link", Of(PartyRole.Consignor, "OAO PELENG") },
-        { "red-flag", Empty with { Goods = "Microcontrollers", Hs = "854231", Origin = "China", Destination = "Russia" } },
+        { "circumstances", Empty with { Goods = "Microcontrollers", Hs = "854231", Origin = "China", Destination = "Russia" } },
         { "hidden-characters", Of(PartyRole.Notify, "Blue\u200B Lotus Trading") },
     };
 
     [Theory, MemberData(nameof(Rows))]
-    public void Each_rule_is_reached_by_a_row_and_only_a_designation_or_ownership_blocks(string rule, Shipment row)
+    public void Each_kind_is_reached_by_a_row_and_only_a_designation_or_ownership_blocks(string rule, Shipment row)
     {
         var finding = Only(Screen(row), rule);
         Assert.Equal(rule is "list-hit" or "owned" ? RowOutcome.Block : RowOutcome.Review, finding.Outcome);
@@ -81,19 +81,8 @@ public class ShipmentTests
     }
 
     [Fact]
-    public void The_rows_reach_every_rule_there_is() =>
-        Assert.Equal(FindingRules.All.Select(r => r.Id), Rows.Select(r => (string)r[0]));
-
-    [Theory]
-    [InlineData(0.8999, RowOutcome.Review)]
-    [InlineData(0.90, RowOutcome.Block)]
-    [InlineData(1, RowOutcome.Block)]
-    public void A_list_hit_and_ownership_block_from_ninety(double score, RowOutcome outcome)
-    {
-        Assert.Equal(outcome, FindingRules.ListHit.Outcome(score));
-        Assert.Equal(outcome, FindingRules.Owned.Outcome(score));
-        Assert.All(FindingRules.All.Where(r => r.Id is not ("list-hit" or "owned")), r => Assert.Equal(RowOutcome.Review, r.Outcome(score)));
-    }
+    public void The_rows_reach_every_kind_there_is() =>
+        Assert.Equal(FindingKinds.All.Select(r => r.Id), Rows.Select(r => (string)r[0]));
 
     [Fact]
     public void A_likeness_below_ninety_is_for_a_person()
@@ -199,7 +188,7 @@ public class ShipmentTests
     }
 
     [Fact]
-    public void Findings_stand_gravest_first_then_by_rule_score_role_and_id()
+    public void Findings_stand_gravest_first_then_by_severity_kind_score_role_and_id()
     {
         var row = Empty with
         {
@@ -209,8 +198,8 @@ public class ShipmentTests
             Destination = "Moscow, Russia",
         };
         var findings = Screen(row).Findings;
-        var rules = FindingRules.All.Select(r => r.Id).ToList();
-        var sorted = findings.OrderByDescending(f => f.Outcome).ThenBy(f => rules.IndexOf(f.Rule)).ThenByDescending(f => f.Score)
+        var kinds = FindingKinds.All.ToList();
+        var sorted = findings.OrderByDescending(f => f.Outcome).ThenByDescending(f => f.Severity).ThenBy(f => kinds.IndexOf(f.Kind)).ThenByDescending(f => f.Score)
             .ThenBy(f => f.Role, StringComparer.Ordinal).ThenBy(f => f.EntityId, StringComparer.Ordinal);
         Assert.Equal(sorted.Select(f => (f.Rule, f.EntityId)), findings.Select(f => (f.Rule, f.EntityId)));
         Assert.True(findings.Select(f => f.Rule).Distinct().Count() >= 5);

@@ -22,7 +22,7 @@ internal sealed class Holdings
     }
 
     /// <summary>The bundled policies.</summary>
-    public static OwnershipRules Rules { get; } = BundledData.OwnershipRules();
+    public static OwnershipRules Rules { get; } = BundledData.Rules().Ownership;
 
     /// <summary>The edges as a chain.</summary>
     public FlaggedSupplyChain Chain { get; }

@@ -1,5 +1,6 @@
 using Screening.Formats;
 using Screening.Model;
+using Screening.Rules;
 using Screening.Scoring;
 using Screening.Text;
 
@@ -26,9 +27,12 @@ internal static class TestLists
     /// <summary>Every bundled name, prepared as its entity prepares it.</summary>
     public static IReadOnlyList<PreparedName> Names { get; } = [.. Entities.SelectMany(e => e.Names)];
 
-    public static Screener Build() => new ScreenerBuilder { Options = new ScreeningOptions { AsOf = Day } }.Add(Bundled).Add(Chains).Add(BundledData.OwnershipRules()).Add(BundledData.RedFlags()).Build();
+    public static Screener Build() => new ScreenerBuilder { Options = new ScreeningOptions { AsOf = Day } }.Add(Bundled).Add(Chains).Add(Rules).Build();
 
-    public static Screener Over(params Entity[] entities) => new ScreenerBuilder { Options = new ScreeningOptions { AsOf = Day } }.Add(ListsOf(entities)).Build();
+    /// <summary>The bundled rules.</summary>
+    public static RuleSet Rules { get; } = BundledData.Rules();
+
+    public static Screener Over(params Entity[] entities) => new ScreenerBuilder { Options = new ScreeningOptions { AsOf = Day } }.Add(ListsOf(entities)).Add(Rules).Build();
 
     /// <summary>One list for each list key among the entities, in order of first appearance.</summary>
     public static IReadOnlyList<Watchlist> ListsOf(params Entity[] entities) =>

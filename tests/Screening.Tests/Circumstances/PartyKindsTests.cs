@@ -1,6 +1,6 @@
-using Screening.RedFlags;
+using Screening.Circumstances;
 
-namespace Screening.Tests.RedFlags;
+namespace Screening.Tests.Circumstances;
 
 public class PartyKindsTests
 {
