@@ -28,8 +28,13 @@ internal sealed class DiffTable(Page page, DiffReport report)
 
     private void Write()
     {
-        Side("before  ", report.Before);
-        Side("after   ", report.After);
+        var facts = DiffFacts.Of(report);
+        page.Line(0, "before  ", report.Before.Name, Ink.Strong);
+        Facts(facts, f => f.Before);
+        page.Line(0, "after   ", report.After.Name, Ink.Strong);
+        Facts(facts, f => f.After);
+        if (facts.Any(f => f.Both.Count > 0)) page.Line(0, "both", Ink.Strong);
+        Facts(facts, f => f.Both);
         page.Line(0, "on      ", string.Join(", ", report.Manifests.Select(m => $"{m.Path} ({DiffWords.Number(m.Rows)} rows)")), Ink.Strong);
         Rules();
         Matrix();
@@ -52,10 +57,9 @@ internal sealed class DiffTable(Page page, DiffReport report)
         [ExitCode.Internal] = "internal error",
     };
 
-    private void Side(string lead, DiffSide side)
+    private void Facts(IReadOnlyList<DiffFact> facts, Func<DiffFact, IReadOnlyList<string>> of)
     {
-        page.Line(0, lead, side.Name, Ink.Strong);
-        foreach (var (name, text) in DiffFacts.Of(side)) page.Line(8, $"{name} ", text, Ink.Faint, Ink.Faint);
+        foreach (var fact in facts.Where(f => of(f).Count > 0)) page.Line(8, $"{fact.Name,-8}", string.Join(", ", of(fact)), Ink.Faint, Ink.Faint);
     }
 
     private void Rules()

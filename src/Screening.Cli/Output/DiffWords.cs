@@ -64,9 +64,12 @@ internal static class DiffWords
     public static string Target(FindingChange change)
     {
         var finding = change.Finding;
-        var score = change is { Before: { } was, After: { } now } && !was.Score.Equals(now.Score) ? $"{Score(was.Score)} -> {Score(now.Score)}" : Score(finding.Score);
-        return finding.EntityId.Length == 0 ? "" : $"{VisibleText.Short(finding.Name)}  {finding.EntityId}  score {score}";
+        return finding.EntityId.Length == 0 ? "" : $"{VisibleText.Short(finding.Name)}  {finding.EntityId}  {Scores(change)}";
     }
+
+    /// <summary>The score, or what it was and is.</summary>
+    public static string Scores(FindingChange change) =>
+        $"score {(change is { Before: { } was, After: { } now } && !was.Score.Equals(now.Score) ? $"{Score(was.Score)} -> {Score(now.Score)}" : Score(change.Finding.Score))}";
 
     /// <summary>Why, in a phrase: the rules and policies that account for it.</summary>
     public static string Why(FindingChange change)
