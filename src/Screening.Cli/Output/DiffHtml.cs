@@ -19,13 +19,15 @@ internal static class DiffHtml
         .matrix td{min-width:5.5rem}
         .matrix .same{color:var(--muted)}
         .from{color:var(--muted)}
+        .count{font-weight:400;color:var(--muted);font-size:.95rem}
         .change{margin:0 0 .35rem}
         .change:last-child{margin-bottom:0}
         .move{font-weight:600;white-space:nowrap}
         .why{display:block;color:var(--muted);font-size:12.5px}
-        .at{white-space:nowrap}
+        .at{white-space:nowrap;min-width:7rem}
+        thead th.key,thead th.move{font-weight:400}
         .at small{display:block;white-space:normal;overflow-wrap:anywhere;max-width:12rem}
-        @media (max-width:42rem){.matrix table{min-width:0}.matrix td{min-width:0}.at small{max-width:7rem}}
+        @media (max-width:42rem){.matrix table{min-width:0}.matrix td{min-width:0}.at{min-width:0}.at small{max-width:6rem}.move{white-space:normal}}
         """;
 
     private static readonly Dictionary<FindingMove, string> Tones = new()
@@ -62,8 +64,12 @@ internal static class DiffHtml
     {
         var tone = report.Summary switch { { HasDifferences: false } => "good", var s when s.Count(RowMove.Lost) + s.Count(RowMove.Unscreened) > 0 => "bad", _ => "warn" };
         var rows = DiffWords.Number(report.Summary.Rows);
-        return Html.Of($"<h1>{Title}</h1>\n<p class=\"about\">From {Html.Name(report.Before.Name)} to {Html.Name(report.After.Name)}, on {rows} rows of {Html.Join(report.Manifests.Select(m => Html.Name(m.Path)), ", ")}.</p>\n<p class=\"verdict {tone}\">{Sentence(DiffWords.Verdict(report))}</p>\n");
+        var names = report.Before.Name == report.After.Name ? Html.Of($"On both sides {Html.Name(report.After.Name)}") : Html.Of($"From {Html.Name(report.Before.Name)} to {Html.Name(report.After.Name)}");
+        var differs = Html.Join(DiffFacts.Of(report).Where(f => f.Before.Count + f.After.Count > 0).Select(f => Html.Of($"; {f.Name} {Texts(f.Before)} → {Texts(f.After)}")));
+        return Html.Of($"<h1>{Title}</h1>\n<p class=\"about\">{names}{differs}. Held against {rows} rows of {Html.Join(report.Manifests.Select(m => Html.Name(m.Path)), ", ")}.</p>\n<p class=\"verdict {tone}\">{Sentence(DiffWords.Verdict(report))}</p>\n");
     }
+
+    private static string Texts(IReadOnlyList<string> texts) => texts.Count > 0 ? string.Join(", ", texts) : "none";
 
     private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
 
@@ -116,7 +122,7 @@ internal static class DiffHtml
         var (count, examples) = (report.Summary.Count(move), report.Summary.Examples(move));
         if (count == 0) return Html.Empty;
         var table = HtmlPage.Table("", [("row", "at"), ("was and is", "move"), ("findings that differ", "")], examples.Select(e => (IReadOnlyList<Html>)
-            [At(e.Manifest, e.Row.Row), Html.Of($"<span class=\"{Moves[move].Tone}\">{DiffWords.Outcomes(e.Row)}</span>"), Findings(e.Row, report.IsAll)]));
+            [At(e.Manifest, e.Row.Row), Html.Of($"<span class=\"{Moves[move].Tone}\">{Arrow(DiffWords.Outcomes(e.Row))}</span>"), Findings(e.Row, report.IsAll)]));
         return Html.Of($"<h2 id=\"{DiffWords.Of(move)}\">{DiffWords.Title(move)} ({DiffWords.Number(count)})</h2>\n{table}{More(count - examples.Count, "rows")}");
     }
 
@@ -129,15 +135,14 @@ internal static class DiffHtml
     private static Html ByRule(DiffReport report)
     {
         if (report.Summary.ByRule.Count == 0) return Html.Empty;
-        return Html.Of($"<h2 id=\"by-rule\">Findings by rule</h2>\n<p class=\"note\">A finding stands under each rule that accounts for it: one that speaks of it on one side only, or that decides otherwise.</p>\n{Html.Join(report.Summary.ByRule.Select(g => Group(g, report.IsAll)))}");
+        return Html.Of($"<h2 id=\"by-rule\">Findings by rule</h2>\n<p class=\"note\">A finding stands under each rule that accounts for it: one that speaks of it on one side only, or that decides otherwise.</p>\n{Html.Join(report.ByRule().Select(g => Group(report, g.Group, g.Fresh)))}");
     }
 
-    private static Html Group(ChangeGroup group, bool isAll)
+    private static Html Group(DiffReport report, ChangeGroup group, IReadOnlyList<FindingExample> fresh)
     {
-        var examples = group.Examples;
-        var table = HtmlPage.Table("", [("row", "at"), ("was and is", "move"), ("finding", "")], examples.Select(e => (IReadOnlyList<Html>)[At(e.Manifest, e.Row.Row), Move(e.Change), What(e.Change)]));
-        var rest = group.Findings.Total + (isAll ? group.Findings[FindingMove.Reworded] : 0) - examples.Count;
-        return Html.Of($"<h3>{(group.Id.Length > 0 ? group.Id : "No rule: lists, chains or options")}</h3>\n<p class=\"about\">{DiffFacts.Counts(group.Findings, isAll)}</p>\n{Html.If(examples.Count > 0, table)}{More(rest, "findings")}");
+        var isTold = group.Examples.Count > fresh.Count ? fresh.Count == 0 ? "; told above" : "; some told above" : "";
+        var table = HtmlPage.Table("", [("row", "at"), ("was and is", "move"), ("finding", "")], fresh.Select(e => (IReadOnlyList<Html>)[At(e.Manifest, e.Row.Row), Move(e.Change), What(e.Change)]));
+        return Html.Of($"<h3>{(group.Id.Length > 0 ? group.Id : "No rule: lists, chains or options")} <span class=\"count\">{DiffFacts.Counts(group.Findings, report.IsAll)}{isTold}</span></h3>\n{Html.If(fresh.Count > 0, table)}{More(report.Untold(group), "findings")}");
     }
 
     private static Html ByKind(DiffReport report)
@@ -161,12 +166,14 @@ internal static class DiffHtml
 
     private static Html At(string manifest, int row) => Html.Of($"row {row}<small class=\"faint\">{Html.Name(manifest)}</small>");
 
-    private static Html Move(FindingChange change) => Html.Of($"<span class=\"move {Tones[change.Move]}\">{DiffWords.Outcomes(change)}</span>");
+    private static Html Move(FindingChange change) => Html.Of($"<span class=\"move {Tones[change.Move]}\">{Arrow(DiffWords.Outcomes(change))}</span>");
+
+    private static string Arrow(string words) => words.Replace("->", "→", StringComparison.Ordinal);
 
     private static Html What(FindingChange change)
     {
         var finding = change.Finding;
-        var target = Html.If(finding.EntityId.Length > 0, Html.Of($" → {Html.Name(finding.Name)} <span class=\"id\">{finding.EntityId}</span> {DiffWords.Scores(change)}"));
+        var target = Html.If(finding.EntityId.Length > 0, Html.Of($" → {Html.Name(finding.Name)} <span class=\"id\">{finding.EntityId}</span> {Arrow(DiffWords.Scores(change))}"));
         return Html.Of($"{finding.Rule}, {finding.Role}: {Html.Name(finding.Input)}{target}<span class=\"why\">{DiffWords.Why(change)}</span>");
     }
 

@@ -18,9 +18,21 @@ internal sealed record DiffReport(DiffSide Before, DiffSide After, IReadOnlyList
     /// <summary>Puts it together when all rows are compared.</summary>
     public static DiffReport Of(ComparedSide before, ComparedSide after, IReadOnlyList<ComparedManifest> manifests, ChangeSummary summary, bool isAll, ExitCode ending)
     {
-        var rules = before.Screened is { } old && after.Screened is { } now ? RuleSetChanges.Between(old.Screener.Rules, now.Screener.Rules).Select(c => RuleEffect.Of(c, summary)) : null;
-        return new DiffReport(DiffSide.Of(before), DiffSide.Of(after), manifests, rules is null ? null : [.. rules], summary, isAll, ending);
+        var rules = before.Screened is { } old && after.Screened is { } now
+            ? RuleSetChanges.Between(old.Screener.Rules, now.Screener.Rules, old.Options?.AsOf, now.Options?.AsOf).Select(c => RuleEffect.Of(c, summary)).ToArray()
+            : null;
+        return new DiffReport(DiffSide.Of(before), DiffSide.Of(after), manifests, rules, summary, isAll, ending);
     }
+
+    /// <summary>Changes by rule, with the examples that no rule before has told.</summary>
+    public IEnumerable<(ChangeGroup Group, IReadOnlyList<FindingExample> Fresh)> ByRule()
+    {
+        var told = new HashSet<FindingChange>(ReferenceEqualityComparer.Instance);
+        foreach (var group in Summary.ByRule) yield return (group, [.. group.Examples.Where(e => told.Add(e.Change))]);
+    }
+
+    /// <summary>Findings of a group that are counted and not told.</summary>
+    public long Untold(ChangeGroup group) => group.Findings.Total + (IsAll ? group.Findings[FindingMove.Reworded] : 0) - group.Examples.Count;
 }
 
 /// <summary>What was changed in a rule, and how many findings show it.</summary>

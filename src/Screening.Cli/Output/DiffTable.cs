@@ -108,11 +108,12 @@ internal sealed class DiffTable(Page page, DiffReport report)
     {
         Section("Findings by rule");
         if (report.Summary.ByRule.Count == 0) page.Line(2, "none is different");
-        foreach (var group in report.Summary.ByRule)
+        foreach (var (group, fresh) in report.ByRule())
         {
-            page.Line(2, $"{(group.Id.Length > 0 ? group.Id : "(no rule: lists, chains or options)")}  ", DiffFacts.Counts(group.Findings, report.IsAll), Ink.Strong);
-            foreach (var example in group.Examples) Change(4, example.Change, $"{example.Manifest}, row {example.Row.Row}  ");
-            More(group.Findings.Total + (report.IsAll ? group.Findings[FindingMove.Reworded] : 0) - group.Examples.Count, "findings");
+            var isTold = group.Examples.Count > fresh.Count ? fresh.Count == 0 ? "; told above" : "; some told above" : "";
+            page.Line(2, $"{(group.Id.Length > 0 ? group.Id : "(no rule: lists, chains or options)")}  ", DiffFacts.Counts(group.Findings, report.IsAll) + isTold, Ink.Strong);
+            foreach (var example in fresh) Change(4, example.Change, $"{example.Manifest}, row {example.Row.Row}  ");
+            More(report.Untold(group), "findings");
         }
     }
 

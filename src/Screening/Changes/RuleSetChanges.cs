@@ -29,7 +29,7 @@ public enum RuleSubject
 }
 
 /// <summary>A field of a rule that says something else.</summary>
-/// <param name="Field">As rule files write it, for instance <c>when.finding.scoreFrom</c>.</param>
+/// <param name="Field">As rule files write it, for instance <c>when.finding.scoreFrom</c>; <c>inForce</c> where the day alone makes the difference.</param>
 /// <param name="From">What it said; null where it was not there.</param>
 /// <param name="To">What it says; null where it is not there.</param>
 /// <param name="IsWording">Whether the field is only told: it can move no outcome.</param>
@@ -54,17 +54,28 @@ public static class RuleSetChanges
     /// <remarks>Of several versions of one rule, the same ones are paired first, the others in their order.</remarks>
     /// <param name="before">The set that was.</param>
     /// <param name="after">The set that is.</param>
-    public static IReadOnlyList<RuleChange> Between(RuleSet before, RuleSet after)
+    /// <param name="dayBefore">The day for which the first was asked. Where both days are given and are not one, a rule in force on one of them only is a change, too: its field is <c>inForce</c>.</param>
+    /// <param name="dayAfter">The day for which the second is asked.</param>
+    public static IReadOnlyList<RuleChange> Between(RuleSet before, RuleSet after, DateOnly? dayBefore = null, DateOnly? dayAfter = null)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
+        if (dayBefore is null || dayAfter is null || dayBefore == dayAfter) (dayBefore, dayAfter) = (null, null);
         return
         [
-            .. Changes(RuleSubject.Rule, [.. before.Rules.Select(r => new Version(r.Id, r.Title, RuleTexts.Of(r)))], [.. after.Rules.Select(r => new Version(r.Id, r.Title, RuleTexts.Of(r)))]),
-            .. Changes(RuleSubject.Policy, [.. before.Ownership.Policies.Select(p => new Version(p.Id, p.Title, RuleTexts.Of(p)))], [.. after.Ownership.Policies.Select(p => new Version(p.Id, p.Title, RuleTexts.Of(p)))]),
-            .. Changes(RuleSubject.AuthorityLists, [new Version("", "Lists of authorities", RuleTexts.OfAuthorities(before.Ownership))], [new Version("", "Lists of authorities", RuleTexts.OfAuthorities(after.Ownership))]),
+            .. Changes(RuleSubject.Rule, RulesOf(before, dayBefore), RulesOf(after, dayAfter)),
+            .. Changes(RuleSubject.Policy, PoliciesOf(before, dayBefore), PoliciesOf(after, dayAfter)),
+            .. Changes(RuleSubject.AuthorityLists, AuthoritiesOf(before), AuthoritiesOf(after)),
         ];
     }
+
+    private static List<Version> RulesOf(RuleSet set, DateOnly? day) => [.. set.Rules.Select(r => new Version(r.Id, r.Title, [.. RuleTexts.Of(r), .. InForce(day, r.IsInForce)]))];
+
+    private static List<Version> PoliciesOf(RuleSet set, DateOnly? day) => [.. set.Ownership.Policies.Select(p => new Version(p.Id, p.Title, [.. RuleTexts.Of(p), .. InForce(day, p.IsInForce)]))];
+
+    private static List<Version> AuthoritiesOf(RuleSet set) => [new Version("", "Lists of authorities", RuleTexts.OfAuthorities(set.Ownership))];
+
+    private static IEnumerable<RuleText> InForce(DateOnly? day, Func<DateOnly, bool> isInForce) => day is { } asked ? [new RuleText("inForce", isInForce(asked) ? "yes" : "no")] : [];
 
     private static IEnumerable<RuleChange> Changes(RuleSubject subject, List<Version> before, List<Version> after)
     {
