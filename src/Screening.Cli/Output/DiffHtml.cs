@@ -27,7 +27,8 @@ internal static class DiffHtml
         .at{white-space:nowrap;min-width:7rem}
         thead th.key,thead th.move{font-weight:400}
         .at small{display:block;white-space:normal;overflow-wrap:anywhere;max-width:12rem}
-        @media (max-width:42rem){.matrix table{min-width:0}.matrix td{min-width:0}.at{min-width:0}.at small{max-width:6rem}.move{white-space:normal}}
+        @media (max-width:42rem){.matrix table{min-width:0}.matrix td{min-width:0}.at{min-width:6rem}.at small{max-width:6rem}.move{white-space:normal}}
+        @media print{.why{font-size:7.5pt}}
         """;
 
     private static readonly Dictionary<FindingMove, string> Tones = new()
@@ -112,7 +113,7 @@ internal static class DiffHtml
             yield break;
         }
         foreach (var (i, field) in change.Fields.Index())
-            yield return [i == 0 ? subject : Html.Empty, i == 0 ? Html.Of($"{DiffWords.Of(change.Move)}") : Html.Empty, Html.Of($"<code>{field.Field}</code>"), Value(field.From), Value(field.To), i == 0 ? shows : Html.Empty];
+            yield return [i == 0 ? subject : Html.Empty, i == 0 ? Html.Of($"{DiffWords.Of(change.Move)}") : Html.Empty, Html.Of($"<code>{Html.Join(field.Field.Split('.').Select(f => Html.Of($"{f}")), ".<wbr>")}</code>"), Value(field.From), Value(field.To), i == 0 ? shows : Html.Empty];
     }
 
     private static Html Value(string? text) => text is null ? Html.Of($"<span class=\"faint\">none</span>") : Html.Of($"<code>{text}</code>");

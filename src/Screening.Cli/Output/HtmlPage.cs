@@ -61,8 +61,8 @@ internal static class HtmlPage
         thead th{color:var(--muted);font-size:12px;border-bottom:1px solid var(--ink);vertical-align:bottom}
         .n{text-align:right;white-space:nowrap}
         .id{color:var(--muted);font-size:12.5px;overflow-wrap:anywhere}
-        .key{font-weight:600;overflow-wrap:anywhere}
-        code{font:12.5px/1.4 ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
+        .key{font-weight:600;overflow-wrap:break-word}
+        code{font:12.5px/1.4 ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:break-word}
         footer{margin-top:3rem;border-top:1px solid var(--rule);padding-top:.6rem;color:var(--muted);font-size:.85rem}
         @media (max-width:42rem){body{font-size:16px;padding-top:1.25rem}h1{font-size:1.6rem}th,td{padding-right:.6rem}}
         @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#444;--rule:#bbb;--soft:#eee;--mark:#1d4f80;--bad:#9b1c1f;--warn:#7a4d00;--good:#2f6b3c}

@@ -66,18 +66,21 @@ internal sealed class JsonWindow(TextSource text)
             try
             {
                 var reader = new Utf8JsonReader(_bytes.AsSpan(_start, _end - _start), _isWhole, _state);
-                var ahead = reader;
-                if (ahead.Read() && ahead.TokenType == JsonTokenType.EndArray)
+                if (reader.Read())
                 {
-                    Keep(ahead);
-                    return null;
+                    if (reader.TokenType == JsonTokenType.EndArray)
+                    {
+                        Keep(reader);
+                        return null;
+                    }
+                    if (JsonElement.TryParseValue(ref reader, out var value))
+                    {
+                        var isWhole = !JsonText.MayBeBroken(_bytes.AsSpan(_start, (int)reader.BytesConsumed)) || JsonText.IsWhole(value.Value);
+                        Keep(reader);
+                        return isWhole ? value.Value : throw HalfCharacter();
+                    }
                 }
-                if (JsonElement.TryParseValue(ref reader, out var value))
-                {
-                    var isWhole = !JsonText.MayBeBroken(_bytes.AsSpan(_start, (int)reader.BytesConsumed)) || JsonText.IsWhole(value.Value);
-                    Keep(reader);
-                    return isWhole ? value.Value : throw HalfCharacter();
-                }
+                if (_isWhole) throw Fault("the end of the file", "a value");
             }
             catch (JsonException e)
             {

@@ -1,7 +1,5 @@
 using Screening.Changes;
-using Screening.Engine;
 using Screening.Graph;
-using Screening.Model;
 using Screening.Rules;
 
 namespace Screening.Tests.Changes;

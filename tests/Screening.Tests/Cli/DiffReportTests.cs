@@ -27,7 +27,7 @@ public sealed class DiffReportTests
         var page = await DiffSamples.WrittenAsync(await DiffSamples.ReportAsync(), DiffHtml.Write);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
-        var body = page[page.IndexOf("<main>", StringComparison.Ordinal)..page.IndexOf("</body>", StringComparison.Ordinal)].Replace("<br>", "<br/>", StringComparison.Ordinal);
+        var body = page[page.IndexOf("<main>", StringComparison.Ordinal)..page.IndexOf("</body>", StringComparison.Ordinal)].Replace("<br>", "<br/>", StringComparison.Ordinal).Replace("<wbr>", "<wbr/>", StringComparison.Ordinal);
         var ids = XDocument.Parse(body).Descendants().Attributes("id").Select(a => a.Value).ToList();
         Assert.Equal(["rows", "cause", "lost", "new", "by-rule", "by-kind", "sides"], ids);
     }

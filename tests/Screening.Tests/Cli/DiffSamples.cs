@@ -3,7 +3,6 @@ using Screening.Cli;
 using Screening.Cli.Loading;
 using Screening.Cli.Output;
 using Screening.Formats.Rules;
-using Screening.Model;
 using Screening.Tests.Support;
 
 namespace Screening.Tests.Cli;
@@ -16,7 +15,7 @@ internal static class DiffSamples
     public const string Manifest = """
         consignor,consignor_country,consignee,consignee_country,goods
         ACME FRONT LLC,AE,Linen House,DE,Lamps
-        Linen House,DE,ZARYA OPTICL WORKS,RU,Lenses
+        Linen House,DE,Sarja Optical Works,RU,Lenses
         Linen House,DE,Salzach Seminar House,AT,Workbooks
         Linen House,DE,Salzach Logistics,IR,"Lenses <script>alert(1)</script>"
         Zarya Optical,RU,ACME FRONT LLC,AE,Lamps

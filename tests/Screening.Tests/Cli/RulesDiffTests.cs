@@ -50,7 +50,8 @@ public sealed class RulesDiffTests : IDisposable
     public async Task Only_lost_alerts_fail_where_that_is_asked_for()
     {
         Assert.Equal(2, (await Diff(_old, _new, "--fail-on", "lost")).Code);
-        Assert.Equal((0, 2), ((await Diff(_new, _old, "--fail-on", "lost", "--old-threshold", "1")).Code, (await Diff(_new, _old, "--fail-on", "any", "--old-threshold", "1")).Code));
+        string[] onlyNew = ["--rules", _old, "--old-threshold", "1"];
+        Assert.Equal((0, 2), ((await Diff([.. onlyNew, "--fail-on", "lost"])).Code, (await Diff([.. onlyNew, "--fail-on", "any"])).Code));
     }
 
     [Fact]
@@ -66,8 +67,8 @@ public sealed class RulesDiffTests : IDisposable
     public async Task Two_sets_of_lists_two_thresholds_and_two_days_are_compared_without_old_and_new()
     {
         var fewer = _files.Write("fewer/parties.csv", "id,name\n2,ZARYA OPTICAL WORKS\n");
-        Assert.Equal((2, (2, 0)), await Outcome("--rules", _old, "--new-list", fewer));
-        Assert.Equal((2, (0, 2)), await Outcome("--rules", _old, "--old-list", fewer));
+        Assert.Equal((2, (1, 0)), await Outcome("--rules", _old, "--new-list", fewer));
+        Assert.Equal((2, (0, 1)), await Outcome("--rules", _old, "--old-list", fewer));
         Assert.Equal((2, (1, 0)), await Outcome("--rules", _old, "--new-threshold", "0.99"));
         Assert.Equal((2, (0, 1)), await Outcome("--rules", _old, "--old-threshold", "0.99"));
         Assert.Equal((0, (0, 0)), await Outcome("--rules", _old, "--threshold", "0.99", "--new-preset", "sensitive", "--new-threshold", "0.99"));
