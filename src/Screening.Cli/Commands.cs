@@ -13,11 +13,10 @@ internal static class Commands
     public static IReadOnlyList<CommandSpec> All { get; } =
     [
         ManifestCommand.Spec, NameCommand.Spec, NamesCommand.Spec, CompareCommand.Spec, ExplainCommand.Spec, GraphCommand.Spec,
-        ListsBuildCommand.Spec, ListsInspectCommand.Spec, ListsVerifyCommand.Spec,
-        RulesDiffCommand.Spec,
+        ListsBuildCommand.Spec, ListsInspectCommand.Spec, ListsVerifyCommand.Spec, RulesTestCommand.Spec, RulesDiffCommand.Spec,
     ];
 
-    /// <summary>What the groups of commands are about.</summary>
+    /// <summary>What the commands of each group have in common.</summary>
     private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
     {
         ["lists"] = "Looks after the lists that are screened against.",

@@ -13,6 +13,7 @@ public static class BundledData
     private const string WatchlistPrefix = "Screening.Bundled.Watchlists.";
     private const string SupplyChainPrefix = "Screening.Bundled.SupplyChains.";
     private const string RulePrefix = "Screening.Bundled.Rules.";
+    private const string RuleCasePrefix = "Screening.Bundled.RuleCases.";
     private const string Source = "bundled";
 
     /// <summary>The bundled watchlists, in ordinal order of their files. Their version's source is <c>bundled</c>. Read anew at each call.</summary>
@@ -27,6 +28,12 @@ public static class BundledData
     /// <summary>The bundled rules: hits by list, ownership by the policies of OFAC, EU, UK and BIS, secondary sanctions, goods, chains and patterns of evasion, each with its source and dates. Read anew at each call.</summary>
     public static RuleSet Rules() => RuleFiles.Read([.. Parts(RulePrefix)]);
 
+    /// <summary>The cases that test the bundled rules, in ordinal order of their files. Read anew at each call.</summary>
+    public static IReadOnlyList<RuleCaseFile> RuleCases() => [.. Parts(RuleCasePrefix).Select(CaseReader.Read)];
+
+    /// <summary>Where each bundled rule is written, in their order.</summary>
+    public static IReadOnlyList<RulePlace> RulePlaces() => RuleFiles.PlacesOf([.. Parts(RulePrefix)]);
+
     private static IEnumerable<InputPart> Parts(string prefix) =>
-        EmbeddedTable.Names(prefix).Select(n => new InputPart(n[prefix.Length..], n, 0, new Lazy<string>(() => EmbeddedTable.Sha256(n)), () => EmbeddedTable.Open(n)));
+        EmbeddedTable.Names(prefix).Select(n => new InputPart(n[prefix.Length..], $"{Source}/{n[prefix.Length..]}", 0, new Lazy<string>(() => EmbeddedTable.Sha256(n)), () => EmbeddedTable.Open(n)));
 }

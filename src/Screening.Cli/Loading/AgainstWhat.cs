@@ -20,22 +20,30 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
     private const string ChainHint = "--chains takes a supply chain as JSON, CSV with the header from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status, JSON objects with those fields, or FollowTheMoney entities as JSON lines";
     private const string RuleHint = "--rules takes rules as JSON of the format screening-rules/1 (data/schemas/rules.schema.json), or a folder of such files";
 
-    /// <summary>Reads lists and chains and builds the screener.</summary>
+    /// <summary>Reads lists, chains and rules and builds the screener.</summary>
     public static Screener Screener(CommandContext context) =>
         Screener(context, ListsOf(context), () => ReadRules(context.Parsed.GetValue(SharedOptions.Rules)), OptionsOf(context));
 
-    /// <summary>Reads lists and chains and builds the screener, with other lists, rules and options than the shared ones.</summary>
+    /// <summary>Reads lists, chains and rules and builds the screener, with other lists, rules and options than the shared ones.</summary>
     public static Screener Screener(CommandContext context, string[] listPaths, Func<RuleSet> readRules, ScreeningOptions options)
     {
         var tables = Task.Run(LoadTables);
         var rules = readRules();
         var against = Read(context, listPaths);
         tables.GetAwaiter().GetResult();
+        return against.Screener(context, rules, options);
+    }
+
+    /// <summary>Builds the screener over what was read.</summary>
+    public Screener Screener(CommandContext context, RuleSet rules) => Screener(context, rules, OptionsOf(context));
+
+    private Screener Screener(CommandContext context, RuleSet rules, ScreeningOptions options)
+    {
         var builder = new ScreenerBuilder { Options = options, Clock = context.Host.Clock };
         try
         {
             builder.Add(rules);
-            return (against.Alone is { } snapshot ? builder.Add(snapshot) : builder.Add(against.Lists).Add(against.Chains)).Build();
+            return (Alone is { } snapshot ? builder.Add(snapshot) : builder.Add(Lists).Add(Chains)).Build();
         }
         catch (Exception e) when (e is InvalidOperationException or InputFormatException)
         {

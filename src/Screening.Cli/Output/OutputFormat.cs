@@ -23,4 +23,10 @@ internal enum OutputFormat
 
     /// <summary>A flowchart for pages and tickets that draw those.</summary>
     Mermaid,
+
+    /// <summary>Test results, as build servers read them.</summary>
+    Junit,
+
+    /// <summary>Findings with their place in a file, as code review shows them.</summary>
+    Sarif,
 }

@@ -23,6 +23,27 @@ internal static class JsonPathLine
         return utf8[..(int)start].Count((byte)'\n') + 1;
     }
 
+    /// <summary>The lines, from 1, of the items of the list at a path, in one pass.</summary>
+    public static IReadOnlyList<int> OfItems(ReadOnlySpan<byte> utf8, string path)
+    {
+        var reader = new Utf8JsonReader(utf8, Options);
+        reader.Read();
+        foreach (var step in path.Split('.').Skip(1))
+            if (!ToProperty(ref reader, step)) return [];
+        var lines = new List<int>();
+        var (line, counted) = (1, 0);
+        while (reader.TokenType == JsonTokenType.StartArray || lines.Count > 0)
+        {
+            if (!reader.Read() || reader.TokenType == JsonTokenType.EndArray) break;
+            var start = (int)reader.TokenStartIndex;
+            line += utf8[counted..start].Count((byte)'\n');
+            counted = start;
+            lines.Add(line);
+            reader.Skip();
+        }
+        return lines;
+    }
+
     private static bool ToProperty(ref Utf8JsonReader reader, string name)
     {
         if (reader.TokenType != JsonTokenType.StartObject) return false;

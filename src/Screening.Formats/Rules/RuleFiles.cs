@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Screening.Formats.Reading;
 using Screening.Model;
 using Screening.Rules;
@@ -14,8 +13,6 @@ public static class RuleFiles
     public const string CasesEnd = ".cases.json";
 
     private const string Expected = "a rule file as data/schemas/rules.schema.json describes it";
-
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = InputLimits.MaxDepth };
 
     /// <summary>The rules of a file or a folder.</summary>
     /// <param name="path">A file; or a folder, of which all files of <see cref="FilesOf"/> are read.</param>
@@ -33,6 +30,24 @@ public static class RuleFiles
         return files.Length > 0 ? files : throw new InputFormatException(path, 0, "a folder without rule files", "at least one .json file of rules");
     }
 
+    /// <summary>Where each rule of a path is written, in the order of <see cref="Read(string)"/>: for reports that lead there.</summary>
+    /// <param name="path">A file or a folder whose rules can be read.</param>
+    /// <exception cref="InputFormatException">A file cannot be read as JSON.</exception>
+    public static IReadOnlyList<RulePlace> PlacesOf(string path) => PlacesOf([.. FilesOf(path).Select(InputFile.Single)]);
+
+    /// <inheritdoc cref="PlacesOf(string)" />
+    internal static IReadOnlyList<RulePlace> PlacesOf(IReadOnlyList<InputPart> parts)
+    {
+        var places = new List<RulePlace>();
+        foreach (var part in parts)
+        {
+            var utf8 = InputFile.ReadUtf8(part);
+            var rules = RuleDocument.Read(part, RuleJson.Default.RulesFile, Format, Expected).Rules ?? [];
+            places.AddRange(rules.Select((r, i) => new RulePlace(r.Id, part.Path, JsonPathLine.Of(utf8, new RuleSpot(part, "$.rules")[i].Path))));
+        }
+        return places;
+    }
+
     /// <summary>The JSON Schema of the format, made from the types that read it: for editors that complete and check.</summary>
     public static string Schema() => RuleSchema.Text();
 
@@ -42,38 +57,13 @@ public static class RuleFiles
     internal static RuleSet Read(IReadOnlyList<InputPart> parts)
     {
         var reader = new RuleReader();
-        foreach (var part in parts) reader.Add(part, Parse(part));
+        foreach (var part in parts) reader.Add(part, RuleDocument.Read(part, RuleJson.Default.RulesFile, Format, Expected));
         return reader.Finish();
     }
-
-    private static RulesFile Parse(InputPart part)
-    {
-        try
-        {
-            var utf8 = InputFile.ReadUtf8(part);
-            // Told first: a file of another format would be refused for its fields.
-            if (FormatOf(utf8) is { } format && format != Format) throw new RuleSpot(part, "$.format").Fault(Excerpt.Of(format), $"\"{Format}\"");
-            return JsonSerializer.Deserialize(utf8, RuleJson.Default.RulesFile) ?? throw new RuleSpot(part, "$").Fault("null", "an object");
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new InputFormatException(part.Path, 0, "an escape of half a character", "surrogates in pairs", e);
-        }
-        catch (JsonException e)
-        {
-            throw new InputFormatException(part.Path, (int)(e.LineNumber ?? 0) + 1, $"{e.Path ?? "$"}: {FirstSentence(e.Message)}", Expected, e);
-        }
-    }
-
-    private static string? FormatOf(byte[] utf8)
-    {
-        using var document = JsonDocument.Parse(utf8, Options);
-        return document.RootElement.Text("format");
-    }
-
-    private static string FirstSentence(string message)
-    {
-        var end = message.IndexOf(". ", StringComparison.Ordinal);
-        return (end < 0 ? message : message[..end]).TrimEnd('.');
-    }
 }
+
+/// <summary>Where a rule is written.</summary>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="File">The file.</param>
+/// <param name="Line">The line it begins on, from 1.</param>
+public sealed record RulePlace(string Rule, string File, int Line);

@@ -68,4 +68,5 @@ internal static class RuleWords
         typeof(WordConverter<OwnershipEffect>),
     ])]
 [JsonSerializable(typeof(RulesFile))]
+[JsonSerializable(typeof(CasesFile))]
 internal sealed partial class RuleJson : JsonSerializerContext;
