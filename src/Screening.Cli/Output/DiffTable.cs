@@ -52,7 +52,7 @@ internal sealed class DiffTable(Page page, DiffReport report)
         [ExitCode.Clear] = "nothing that fails",
         [ExitCode.Usage] = "an input could not be used",
         [ExitCode.Alerts] = "there are differences; a person must look at them",
-        [ExitCode.Incomplete] = "incomplete; a side did not screen every row",
+        [ExitCode.Incomplete] = "incomplete; a side did not screen every row, or a part of one",
         [ExitCode.ListFault] = "a list or chain was not read whole; the results hold for what was read",
         [ExitCode.Internal] = "internal error",
     };

@@ -48,7 +48,7 @@ public static class ResultFiles
     private static bool IsRow(string line)
     {
         using var document = JsonDocument.Parse(line);
-        return document.RootElement.TryGetProperty("row", out _);
+        return document.RootElement.TryGetProperty("row", out _) || document.RootElement.TryGetProperty("findings", out _);
     }
 
     private static bool HasTellingField(ReadOnlySpan<byte> head)

@@ -1,3 +1,5 @@
+using Screening.Rules;
+
 namespace Screening.Changes;
 
 /// <summary>Findings counted by what became of them.</summary>
@@ -39,12 +41,16 @@ public sealed class ChangeGroup
     /// <summary>Its findings by what became of them.</summary>
     public ChangeCounts Findings { get; } = new();
 
+    /// <summary>Findings of it that blocked and do so no more.</summary>
+    public long LostBlocks { get; private set; }
+
     /// <summary>The first examples in order of the manifests, the gravest changes before others.</summary>
     public IReadOnlyList<FindingExample> Examples => [.. _examples.OrderBy(e => e.Key).SelectMany(e => e.Value).Take(_most)];
 
     internal void Add(FindingExample example, bool mayBeShown)
     {
         Findings.Add(example.Change.Move);
+        if (example.Change is { Before.Outcome: RowOutcome.Block, Move: FindingMove.Removed or FindingMove.Down }) LostBlocks++;
         if (!mayBeShown) return;
         if (!_examples.TryGetValue(example.Change.Move, out var kept)) _examples[example.Change.Move] = kept = [];
         if (kept.Count < _most) kept.Add(example);

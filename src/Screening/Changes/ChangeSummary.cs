@@ -39,7 +39,7 @@ public sealed class ChangeSummary
     /// <summary>Whether anything is different.</summary>
     public bool HasDifferences => _changedRows > 0;
 
-    /// <summary>Changes by the rules that account for them, the most lost alerts first. A finding counts under each of its rules.</summary>
+    /// <summary>Changes by the rules that account for them, the most lost blocks first, then the most lost alerts. A finding counts under each of its rules.</summary>
     public IReadOnlyList<ChangeGroup> ByRule => InOrder(_byRule.Values);
 
     /// <summary>Changes by kind of finding, in order of <see cref="FindingKinds.All"/>.</summary>
@@ -117,7 +117,8 @@ public sealed class ChangeSummary
     private IReadOnlyList<ChangeGroup> InOrder(IEnumerable<ChangeGroup> groups) =>
     [
         .. groups.Where(IsTold)
-            .OrderByDescending(g => g.Findings[FindingMove.Removed] + g.Findings[FindingMove.Down])
+            .OrderByDescending(g => g.LostBlocks)
+            .ThenByDescending(g => g.Findings[FindingMove.Removed] + g.Findings[FindingMove.Down])
             .ThenByDescending(g => g.Findings.Total)
             .ThenBy(g => g.Id, StringComparer.Ordinal),
     ];

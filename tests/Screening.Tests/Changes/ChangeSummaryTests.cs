@@ -82,6 +82,15 @@ public sealed class ChangeSummaryTests
     }
 
     [Fact]
+    public void A_rule_that_lost_a_block_stands_before_one_that_lost_more_for_review()
+    {
+        var summary = new ChangeSummary();
+        for (var row = 2; row < 5; row++) summary.Add("m.csv", Found.Row(row, Found.Finding("x:1", rules: ["a"])), Found.Row(row));
+        summary.Add("m.csv", Found.Row(5, Found.Finding("x:1", RowOutcome.Block, ["b"])), Found.Row(5));
+        Assert.Equal([("b", 1L), ("a", 0L)], summary.ByRule.Select(g => (g.Id, g.LostBlocks)));
+    }
+
+    [Fact]
     public void What_no_rule_accounts_for_stands_under_no_rule()
     {
         var summary = new ChangeSummary();
