@@ -16,7 +16,14 @@ public sealed class RuleSetChangesTests
 
     private static readonly OwnershipPolicy Policy = new()
     {
-        Id = "p", Title = "A policy", Sources = [Source], Owners = [new ListedOwners("x", [])], Threshold = 50, ThresholdCounts = true, Aggregation = StakeAggregation.Always, Effect = OwnershipEffect.Blocked,
+        Id = "p",
+        Title = "A policy",
+        Sources = [Source],
+        Owners = [new ListedOwners("x", [])],
+        Threshold = 50,
+        ThresholdCounts = true,
+        Aggregation = StakeAggregation.Always,
+        Effect = OwnershipEffect.Blocked,
     };
 
     private static readonly CountrySet Set = new() { Id = "s", Title = "a set", Source = Source, Countries = ["IR"] };
