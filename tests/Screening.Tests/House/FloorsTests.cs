@@ -27,6 +27,7 @@ public sealed class FloorsTests
         ["Rules"] = 4,
         ["Engine"] = 6,
         ["Batch"] = 7,
+        ["Changes"] = 7,
         [Lobby] = 8,
     };
 
@@ -37,7 +38,7 @@ public sealed class FloorsTests
         ("Storage", "Model"),
     ];
 
-    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "Rules"];
+    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "Results", "Rules"];
 
     private static readonly string[] CliRooms = [Lobby, "Evaluation", "Loading", "Options", "Output"];
 
