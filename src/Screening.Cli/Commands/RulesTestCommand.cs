@@ -82,7 +82,7 @@ internal static class RulesTestCommand
     private static async Task<ExitCode> TestAsync(CommandContext context, string[] paths, CancellationToken ct)
     {
         RuleTestSubject[] subjects = paths.Length == 0 ? [RuleTestSubject.Bundled()] : [.. paths.Select(RuleTestSubject.Of)];
-        var against = AgainstWhat.Read(context);
+        var against = AgainstWhat.Read(context, withAges: false);
         var screener = against.Screener(context, subjects[0].Rules);
         // A snapshot alone is screened from its own indexes; files of cases with lists of their own need its chains.
         var chains = against.Alone?.Chains ?? against.Chains;
