@@ -47,7 +47,7 @@ internal static class GraphCommand
         var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
         clock.Restart();
         var exposures = new Exposures(graph);
-        var rules = BundledData.Rules();
+        var rules = BundledData.Rules().Ownership;
         var book = new OwnershipBook(graph, rules, (node, policy) => graph.EntriesOf(node).Any(e => rules.Counts(policy, new Model.Entity { Id = e, List = "us-ofac-sdn", Names = [] })));
         var day = book.On(Day);
         var prepare = clock.Elapsed;

@@ -31,7 +31,7 @@ public class ManifestBenchmarks
     {
         _file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
         WriteRepeated(_file);
-        _screener = new ScreenerBuilder().Add(BundledData.Watchlists()).Add(BundledData.SupplyChains()).Build();
+        _screener = new ScreenerBuilder().Add(BundledData.Watchlists()).Add(BundledData.SupplyChains()).Add(BundledData.Rules()).Build();
         _shipments = Read().ToBlockingEnumerable().ToArray();
         _listed = [.. _screener.Lists.SelectMany(l => l.Entities).SelectMany(e => e.Names).Select(n => NameNormalizer.Normalize(n.Name).Text)];
         _parties = [.. _shipments[0].Parties.Select(p => NameNormalizer.Normalize(p.Name).Text)];

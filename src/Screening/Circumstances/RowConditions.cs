@@ -14,6 +14,9 @@ public abstract record RowCondition
     /// <summary>Whether it may make a finding by itself. Places, days and sums may not: a rule of nothing else would make a finding of a country.</summary>
     public virtual bool IsEvidence => true;
 
+    /// <summary>Whether the row has anything at all that it asks about: a cheap look, since most rows have nothing.</summary>
+    internal abstract bool MayHold(RowFacts row);
+
     /// <summary>The facts for it; empty where it does not hold.</summary>
     internal abstract IEnumerable<RowFact> In(RowFacts row);
 }
@@ -39,21 +42,23 @@ public sealed record GoodsCondition : RowCondition
     /// <summary>Whether an export control number counts; EAR99 never does.</summary>
     public bool Eccn { get; init; }
 
+    internal override bool MayHold(RowFacts row) => row.HighPriority is not null || row.Designators.Count + row.GoodsClasses.Count > 0 || (Eccn && row.Eccns.Count > 0) || (Hs.Count > 0 && row.Hs is not null);
+
     internal override IEnumerable<RowFact> In(RowFacts row)
     {
-        if (row.HighPriority is { } high && Tiers.Any(high.Tiers.Contains)) yield return new("goods", "hs", high.Declared.Digits, FactText.Of(high));
+        if (row.HighPriority is { } high && Tiers.Any(high.Tiers.Contains)) yield return new("goods", "hs", high.Declared.Digits, () => FactText.Of(high));
         if (row.Hs is { } declared)
             foreach (var heading in Hs)
-                if (declared.IsWithin(heading)) yield return new("goods", "hs", declared.Digits, $"HS {declared} is within {heading}");
+                if (declared.IsWithin(heading)) yield return new("goods", "hs", declared.Digits, () => $"HS {declared} is within {heading}");
         foreach (var hit in row.Designators)
             if (Designators is { } weakest && hit.Node.Flagged && hit.Grade <= weakest)
-                yield return new("goods", "goods", hit.Found, $"\"{hit.Found}\" names {hit.Node.Name}, which is flagged");
+                yield return new("goods", "goods", hit.Found, () => $"\"{hit.Found}\" names {hit.Node.Name}, which is flagged");
         foreach (var hit in row.GoodsClasses)
             if (Classes.Contains(hit.Node.Id) || (hit.Node.Flagged && Classes.Contains(FlaggedClasses)))
-                yield return new("goods", "goods", hit.Found, $"\"{hit.Found}\" names {hit.Node.Name}");
+                yield return new("goods", "goods", hit.Found, () => $"\"{hit.Found}\" names {hit.Node.Name}");
         if (!Eccn) yield break;
         foreach (var eccn in row.Eccns)
-            if (!eccn.IsEar99) yield return new("goods", "eccn", eccn.Text, $"ECCN {eccn.Text} is on the Commerce Control List");
+            if (!eccn.IsEar99) yield return new("goods", "eccn", eccn.Text, () => $"ECCN {eccn.Text} is on the Commerce Control List");
     }
 }
 
@@ -65,12 +70,14 @@ public sealed record CountryCondition(IReadOnlyList<RowField> Fields, CountrySet
     /// <inheritdoc />
     public override bool IsEvidence => false;
 
+    internal override bool MayHold(RowFacts row) => row.Places.Count > 0 && Set.Effective.Covers(row.AsOf);
+
     internal override IEnumerable<RowFact> In(RowFacts row)
     {
-        if (row.Places.Count == 0 || !Set.Effective.Covers(row.AsOf)) yield break;
+        if (!MayHold(row)) yield break;
         foreach (var place in row.Places)
             if (Fields.Contains(place.Field) && Set.Countries.Contains(place.Country, StringComparer.OrdinalIgnoreCase))
-                yield return new("country", FactText.Of(place.Field), place.Country, $"{FactText.Of(place.Field)} {place.Country} is one of: {Set.Title}");
+                yield return new("country", FactText.Of(place.Field), place.Country, () => $"{FactText.Of(place.Field)} {place.Country} is one of: {Set.Title}");
     }
 }
 
@@ -81,8 +88,10 @@ public sealed record RouteCondition(IReadOnlyList<string> Ids) : RowCondition
     /// <inheritdoc />
     public override bool IsEvidence => false;
 
+    internal override bool MayHold(RowFacts row) => row.Routes.Count > 0;
+
     internal override IEnumerable<RowFact> In(RowFacts row) =>
-        row.Routes.Where(r => Ids.Contains(r)).Select(r => new RowFact("route", "route", r, $"the way is {r}"));
+        row.Routes.Where(r => Ids.Contains(r)).Select(r => new RowFact("route", "route", r, () => $"the way is {r}"));
 }
 
 /// <summary>The name of a party says what it is.</summary>
@@ -90,11 +99,13 @@ public sealed record RouteCondition(IReadOnlyList<string> Ids) : RowCondition
 /// <param name="Is">What it says.</param>
 public sealed record PartyCondition(IReadOnlyList<PartyRole> Roles, PartyKind Is) : RowCondition
 {
+    internal override bool MayHold(RowFacts row) => row.Parties.Count > 0;
+
     internal override IEnumerable<RowFact> In(RowFacts row)
     {
         foreach (var party in row.Parties)
             if (Roles.Contains(party.Role) && PartyKinds.Of(party.Name).Contains(Is))
-                yield return new("party", FactText.Of(party.Role), party.Name, $"the {FactText.Of(party.Role)} \"{party.Name}\" {FactText.Of(Is)}");
+                yield return new("party", FactText.Of(party.Role), party.Name, () => $"the {FactText.Of(party.Role)} \"{party.Name}\" {FactText.Of(Is)}");
     }
 }
 
@@ -103,11 +114,13 @@ public sealed record PartyCondition(IReadOnlyList<PartyRole> Roles, PartyKind Is
 /// <param name="After">The day.</param>
 public sealed record IncorporatedCondition(IReadOnlyList<PartyRole> Roles, DateOnly After) : RowCondition
 {
+    internal override bool MayHold(RowFacts row) => row.Parties.Count > 0;
+
     internal override IEnumerable<RowFact> In(RowFacts row)
     {
         foreach (var party in row.Parties)
             if (Roles.Contains(party.Role) && party.Incorporated is { } date && FactText.LastDayOf(date) > After)
-                yield return new("incorporated", FactText.Of(party.Role), date, $"the {FactText.Of(party.Role)} \"{party.Name}\" was founded {date}: after {FactText.Of(After)}{(date.Length < 10 ? ", or may have been" : "")}");
+                yield return new("incorporated", FactText.Of(party.Role), date, () => $"the {FactText.Of(party.Role)} \"{party.Name}\" was founded {date}: after {FactText.Of(After)}{(date.Length < 10 ? ", or may have been" : "")}");
     }
 }
 
@@ -116,9 +129,11 @@ public sealed record IncorporatedCondition(IReadOnlyList<PartyRole> Roles, DateO
 /// <param name="FlaggedOnly">Whether only flagged goods count.</param>
 public sealed record HsMismatchCondition(HsLevel Level, bool FlaggedOnly) : RowCondition
 {
+    internal override bool MayHold(RowFacts row) => row.HsMismatches.Count > 0;
+
     internal override IEnumerable<RowFact> In(RowFacts row) => row.HsMismatches
         .Where(m => m.Level <= Level && (!FlaggedOnly || m.Node.Flagged))
-        .Select(m => new RowFact("hsMismatch", "hs", m.Declared.Digits, $"{m.Node.Name} is usually declared under {string.Join(", ", m.Usual)}, this row under {m.Declared}"));
+        .Select(m => new RowFact("hsMismatch", "hs", m.Declared.Digits, () => $"{m.Node.Name} is usually declared under {string.Join(", ", m.Usual)}, this row under {m.Declared}"));
 }
 
 /// <summary>The goods are worth so much, or may be: where the value cannot be read, or is in another currency, since nothing is
@@ -130,12 +145,14 @@ public sealed record ValueCondition(decimal From, string Currency) : RowConditio
     /// <inheritdoc />
     public override bool IsEvidence => false;
 
+    internal override bool MayHold(RowFacts row) => row.StatedValue is not null;
+
     internal override IEnumerable<RowFact> In(RowFacts row)
     {
         if (row.StatedValue is not { } stated) yield break;
         var least = string.Create(CultureInfo.InvariantCulture, $"{From} {Currency} or more");
-        if (row.Value is not { } value || row.Currency != Currency) yield return new("value", "value", stated, $"worth {$"{stated} {row.Currency}".TrimEnd()}: may be {least}");
-        else if (value >= From) yield return new("value", "value", stated, $"worth {stated} {Currency}: {least}");
+        if (row.Value is not { } value || row.Currency != Currency) yield return new("value", "value", stated, () => $"worth {$"{stated} {row.Currency}".TrimEnd()}: may be {least}");
+        else if (value >= From) yield return new("value", "value", stated, () => $"worth {stated} {Currency}: {least}");
     }
 }
 
@@ -146,8 +163,10 @@ public sealed record DateCondition(Period Days) : RowCondition
     /// <inheritdoc />
     public override bool IsEvidence => false;
 
+    internal override bool MayHold(RowFacts row) => row.Date is not null;
+
     internal override IEnumerable<RowFact> In(RowFacts row)
     {
-        if (row.Date is { } date && Days.Covers(date)) yield return new("date", "date", FactText.Of(date), $"dated {FactText.Of(date)}");
+        if (row.Date is { } date && Days.Covers(date)) yield return new("date", "date", FactText.Of(date), () => $"dated {FactText.Of(date)}");
     }
 }

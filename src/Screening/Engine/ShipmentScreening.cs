@@ -12,6 +12,15 @@ internal sealed class ShipmentScreening(WatchlistSnapshot snapshot, ScreeningPip
     /// <summary>Screens one row.</summary>
     public ShipmentResult Screen(Shipment shipment, double threshold, int top, ExposureOptions exposure, DateOnly asOf, RuleCoverage? coverage = null)
     {
+        var work = See(shipment, threshold, top, exposure, asOf);
+        var result = ResultOf(work, snapshot.Rules.On(asOf).Judge(CircumstanceSteps.Facts(snapshot, work), work.Seen, coverage));
+        GC.KeepAlive(snapshot);
+        return result;
+    }
+
+    /// <summary>What there is to see in a row, before any rule judges it.</summary>
+    public ShipmentWork See(Shipment shipment, double threshold, int top, ExposureOptions exposure, DateOnly asOf)
+    {
         var parties = new PartyAnswer[shipment.Parties.Count];
         for (var i = 0; i < parties.Length; i++) parties[i] = _parties.Of(shipment.Parties[i], threshold, top);
         var work = new ShipmentWork(shipment, parties, asOf);
@@ -24,9 +33,8 @@ internal sealed class ShipmentScreening(WatchlistSnapshot snapshot, ScreeningPip
         ExposureSteps.Follow(snapshot, exposure, work);
         LinkSteps.Tell(snapshot, work);
         TextSteps.HiddenCharacters(work);
-        var result = ResultOf(work, snapshot.Rules.On(asOf).Judge(CircumstanceSteps.Facts(snapshot, work), work.Seen, coverage));
         GC.KeepAlive(snapshot);
-        return result;
+        return work;
     }
 
     private static ShipmentResult ResultOf(ShipmentWork work, List<Finding> found)

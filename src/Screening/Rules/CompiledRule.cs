@@ -17,6 +17,8 @@ internal sealed class CompiledRule
         _with = [.. rule.With.Select(Given)];
         _firstWith = _checks.Length;
         _firstRow = _firstWith + _with.Length;
+        AsksRow = rule.With.Count + rule.Row.Count > 0 || rule.Rules is not null;
+        Citation = string.Join("; ", rule.Sources.Select(s => string.Join(", ", ((string?[])[s.Title, s.Publisher, s.Date]).OfType<string>())));
     }
 
     /// <summary>The rule.</summary>
@@ -24,6 +26,12 @@ internal sealed class CompiledRule
 
     /// <summary>Its place in the set.</summary>
     public int Order { get; }
+
+    /// <summary>Whether anything besides the finding decides.</summary>
+    public bool AsksRow { get; }
+
+    /// <summary>Where it is written down.</summary>
+    public string Citation { get; }
 
     /// <summary>Names of a rule's conditions, in the order in which they are asked. The kinds of its finding are none: rules are looked up by them.</summary>
     public static IEnumerable<string> ConditionsOf(ScreeningRule rule)
@@ -43,14 +51,16 @@ internal sealed class CompiledRule
         return true;
     }
 
-    /// <summary>Whether the row has what it asks for; the facts are added.</summary>
-    public bool HoldsOf(RowFacts row, IReadOnlyList<Observation> observations, Func<string, bool> held, List<RowFact> facts, RuleCoverage? coverage)
+    /// <summary>The facts by which the row has what it asks for; null where it has not.</summary>
+    public IReadOnlyList<RowFact>? FactsOf(RowFacts row, IReadOnlyList<Observation> observations, HashSet<string> held, RuleCoverage? coverage)
     {
+        List<RowFact>? facts = null;
         for (var i = 0; i < _with.Length; i++)
-            if (!Note(coverage, _firstWith + i, HasOne(Rule.With[i], _with[i], observations, facts))) return false;
+            if (!Note(coverage, _firstWith + i, HasOne(Rule.With[i], _with[i], observations, ref facts))) return null;
         for (var i = 0; i < Rule.Row.Count; i++)
-            if (!Note(coverage, _firstRow + i, HasFacts(Rule.Row[i], row, facts))) return false;
-        return Rule.Rules is not { } count || Note(coverage, _firstRow + Rule.Row.Count, Counts(count, held, facts));
+            if (!Note(coverage, _firstRow + i, HasFacts(Rule.Row[i], row, ref facts))) return null;
+        if (Rule.Rules is { } count && !Note(coverage, _firstRow + Rule.Row.Count, Counts(count, held, ref facts))) return null;
+        return facts ?? (IReadOnlyList<RowFact>)[];
     }
 
     private bool Note(RuleCoverage? coverage, int condition, bool holds)
@@ -61,40 +71,36 @@ internal sealed class CompiledRule
 
     private static FilterCheck[] Given(FindingFilter filter) => [.. FilterChecks.All.Where(c => c.IsGiven(filter))];
 
-    private static bool HasOne(FindingFilter filter, FilterCheck[] checks, IReadOnlyList<Observation> observations, List<RowFact> facts)
+    private static bool HasOne(FindingFilter filter, FilterCheck[] checks, IReadOnlyList<Observation> observations, ref List<RowFact>? facts)
     {
         var has = false;
         foreach (var seen in observations)
         {
             if (!filter.Kinds.Contains(seen.Kind) || !Array.TrueForAll(checks, c => c.Holds(filter, seen))) continue;
             has = true;
-            Add(facts, new RowFact("with", seen.Role, seen.EntityId, $"{seen.Kind.Title.ToLowerInvariant()}: {seen.Input}{(seen.Name.Length > 0 ? $", {seen.Name} ({seen.EntityId})" : "")}"));
+            (facts ??= []).Add(new RowFact("with", seen.Role, seen.EntityId, () => $"{seen.Kind.Title.ToLowerInvariant()}: {seen.Input}{(seen.Name.Length > 0 ? $", {seen.Name} ({seen.EntityId})" : "")}"));
         }
         return has;
     }
 
-    private static bool HasFacts(RowCondition condition, RowFacts row, List<RowFact> facts)
+    private static bool HasFacts(RowCondition condition, RowFacts row, ref List<RowFact>? facts)
     {
+        if (!condition.MayHold(row)) return false;
         var has = false;
         foreach (var fact in condition.In(row))
         {
             has = true;
-            Add(facts, fact);
+            (facts ??= []).Add(fact);
         }
         return has;
     }
 
-    private static bool Counts(RuleCount count, Func<string, bool> held, List<RowFact> facts)
+    private static bool Counts(RuleCount count, HashSet<string> held, ref List<RowFact>? facts)
     {
-        string[] holding = [.. count.Of.Where(held)];
+        string[] holding = [.. count.Of.Where(held.Contains)];
         if (holding.Length < count.AtLeast) return false;
-        Add(facts, new RowFact("rules", "rules", string.Join(", ", holding), $"{holding.Length} of these hold together: {string.Join(", ", holding)}"));
+        (facts ??= []).Add(new RowFact("rules", "rules", string.Join(", ", holding), () => $"{holding.Length} of these hold together: {string.Join(", ", holding)}"));
         return true;
-    }
-
-    private static void Add(List<RowFact> facts, RowFact fact)
-    {
-        if (!facts.Contains(fact)) facts.Add(fact);
     }
 
     private static string NameOf(RowCondition condition) => condition switch

@@ -5,15 +5,27 @@ namespace Screening.Rules;
 /// <summary>Writes findings: what was seen, what the rules that hold say of it, and on whose authority.</summary>
 internal static class FindingWriter
 {
+    private const double CircumstancesScore = 0.5;
+
     /// <summary>The finding of an observation.</summary>
-    public static Finding Of(Observation seen, List<HeldRule> verdicts)
+    /// <param name="seen">The observation.</param>
+    /// <param name="rules">The rules that hold, in any order; sorted here.</param>
+    public static Finding Of(Observation seen, List<HeldRule>? rules)
     {
+        rules?.Sort(GravestFirst);
+        var first = rules?[0].Rule.Rule;
+        var outcome = first?.Outcome ?? RowOutcome.Review;
+        string? cap = null;
+        if (outcome == RowOutcome.Block && seen.WeakestClaim is >= ClaimStatus.Alleged and var weakest)
+            (outcome, cap) = (RowOutcome.Review, $"a claim that is only {weakest.ToString()!.ToLowerInvariant()} never blocks");
         var finding = new Finding
         {
             Rule = seen.Kind.Id,
+            Rules = rules is null ? [] : Ids(rules),
             Role = seen.Role,
             Input = seen.Input,
-            Outcome = RowOutcome.Review,
+            Outcome = outcome,
+            Severity = first?.Severity ?? Severity.Medium,
             EntityId = seen.EntityId,
             Name = seen.Name,
             Score = seen.Score,
@@ -22,26 +34,13 @@ internal static class FindingWriter
             Path = seen.Path,
             Policies = seen.Policies,
         };
-        if (verdicts.Count == 0) return finding with { Reasons = [.. seen.Reasons, "no rule speaks of it: a person decides"] };
-        verdicts.Sort(GravestFirst);
-        var (outcome, reasons) = (verdicts[0].Rule.Rule.Outcome, new List<string>(seen.Reasons));
-        if (outcome == RowOutcome.Block && seen.WeakestClaim is >= ClaimStatus.Alleged and var weakest)
-        {
-            outcome = RowOutcome.Review;
-            reasons.Add($"a claim that is only {weakest.ToString()!.ToLowerInvariant()} never blocks");
-        }
-        foreach (var (rule, facts) in verdicts)
-        {
-            reasons.AddRange(facts.Select(f => f.Text).Where(t => !reasons.Contains(t)));
-            reasons.AddRange(Says(rule.Rule, finding));
-        }
-        return finding with { Rules = [.. verdicts.Select(v => v.Rule.Rule.Id)], Outcome = outcome, Severity = verdicts[0].Rule.Rule.Severity, Reasons = reasons };
+        return finding with { Reasons = new RuleReasons(finding, seen.Reasons, rules ?? [], cap) };
     }
 
     /// <summary>The finding that a rule makes of a row's circumstances.</summary>
-    public static Finding Own(HeldRule verdict, double score)
+    public static Finding Own(HeldRule held)
     {
-        var (rule, facts) = (verdict.Rule.Rule, verdict.Facts);
+        var (rule, facts) = (held.Rule.Rule, held.Facts);
         var finding = new Finding
         {
             Rule = rule.Id,
@@ -52,19 +51,18 @@ internal static class FindingWriter
             Severity = rule.Severity,
             EntityId = rule.Id,
             Name = rule.Title,
-            Score = score,
+            Score = CircumstancesScore,
             Reasons = [],
         };
-        return finding with { Reasons = [.. facts.Select(f => f.Text), .. Says(rule, finding)] };
+        return finding with { Reasons = new RuleReasons(finding, [], [held], null) };
     }
 
-    private static IEnumerable<string> Says(ScreeningRule rule, Finding finding)
+    private static string[] Ids(List<HeldRule> rules)
     {
-        if (rule.Message is { } message) yield return $"{MessageText.Fill(message, finding)} ({string.Join("; ", rule.Sources.Select(Cited))})";
-        if (rule.NeedsConfirmation is { } doubt) yield return $"to be confirmed: {doubt}";
+        var ids = new string[rules.Count];
+        for (var i = 0; i < ids.Length; i++) ids[i] = rules[i].Rule.Rule.Id;
+        return ids;
     }
-
-    private static string Cited(RuleSource source) => string.Join(", ", ((string?[])[source.Title, source.Publisher, source.Date]).OfType<string>());
 
     private static int GravestFirst(HeldRule a, HeldRule b)
     {

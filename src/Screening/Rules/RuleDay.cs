@@ -11,11 +11,12 @@ namespace Screening.Rules;
 /// </remarks>
 internal sealed class RuleDay
 {
-    private const double CircumstancesScore = 0.5;
+    private static readonly IReadOnlyList<RowFact> NoFacts = [];
 
     private readonly CompiledRule[][] _byKind;
     private readonly CompiledRule[] _own;
     private readonly CompiledRule[] _counting;
+    private readonly int _places;
 
     public RuleDay(RuleSet rules, DateOnly day)
     {
@@ -23,7 +24,12 @@ internal sealed class RuleDay
         _byKind = [.. FindingKinds.All.Select(k => inForce.Where(r => r.Rule.Rules is null && r.Rule.Finding?.Kinds.Contains(k) == true).ToArray())];
         _own = [.. inForce.Where(r => r.Rule.Rules is null && r.Rule.Finding is null)];
         _counting = [.. inForce.Where(r => r.Rule.Rules is not null)];
+        _places = rules.Rules.Count;
+        Count = inForce.Length;
     }
+
+    /// <summary>How many are in force.</summary>
+    public int Count { get; }
 
     /// <summary>What the rules make of a row.</summary>
     /// <param name="row">Its facts.</param>
@@ -32,51 +38,60 @@ internal sealed class RuleDay
     /// <returns>The findings, in no order.</returns>
     public List<Finding> Judge(RowFacts row, IReadOnlyList<Observation> observations, RuleCoverage? coverage = null)
     {
-        var findings = new List<Finding>();
-        var verdicts = new List<HeldRule>[observations.Count];
-        var held = new HashSet<string>(StringComparer.Ordinal);
-        // A rule asks the row once, however many findings it may judge.
-        var answers = new Dictionary<CompiledRule, List<RowFact>?>(ReferenceEqualityComparer.Instance);
+        var trial = new Trial(row, observations, coverage, _places);
         for (var i = 0; i < observations.Count; i++)
-        {
-            verdicts[i] = [];
-            foreach (var rule in _byKind[FindingKinds.IndexOf(observations[i].Kind)]) Try(rule, observations[i], verdicts[i]);
-        }
-        foreach (var rule in _own) TryOwn(rule);
+            foreach (var rule in _byKind[FindingKinds.IndexOf(observations[i].Kind)]) trial.Try(rule, i);
+        foreach (var rule in _own) trial.TryOwn(rule);
         foreach (var rule in _counting)
         {
-            if (rule.Rule.Finding is null) TryOwn(rule);
+            if (rule.Rule.Finding is null) trial.TryOwn(rule);
             for (var i = 0; i < observations.Count && rule.Rule.Finding is { } filter; i++)
-                if (filter.Kinds.Contains(observations[i].Kind)) Try(rule, observations[i], verdicts[i]);
+                if (filter.Kinds.Contains(observations[i].Kind)) trial.Try(rule, i);
         }
-        for (var i = 0; i < observations.Count; i++) findings.Add(FindingWriter.Of(observations[i], verdicts[i]));
-        return findings;
+        for (var i = 0; i < observations.Count; i++) trial.Findings.Add(FindingWriter.Of(observations[i], trial.Held[i]));
+        return trial.Findings;
+    }
 
-        void Try(CompiledRule rule, Observation seen, List<HeldRule> into)
+    /// <summary>A row on trial.</summary>
+    private sealed class Trial(RowFacts row, IReadOnlyList<Observation> observations, RuleCoverage? coverage, int places)
+    {
+        private readonly HashSet<string> _held = new(StringComparer.Ordinal);
+
+        // A rule asks the row once, however many findings it may judge; its answer, by its place.
+        private (bool IsKnown, IReadOnlyList<RowFact>? Facts)[]? _answers;
+
+        public List<Finding> Findings { get; } = new(observations.Count);
+
+        public List<HeldRule>?[] Held { get; } = new List<HeldRule>?[observations.Count];
+
+        public void Try(CompiledRule rule, int seen)
         {
-            if (!rule.Takes(seen, coverage) || Answer(rule) is not { } facts) return;
-            Hold(rule);
-            into.Add(new HeldRule(rule, facts));
+            if (!rule.Takes(observations[seen], coverage) || Answer(rule) is not { } facts) return;
+            Note(rule);
+            (Held[seen] ??= []).Add(new HeldRule(rule, facts));
         }
 
-        void TryOwn(CompiledRule rule)
+        public void TryOwn(CompiledRule rule)
         {
             if (Answer(rule) is not { } facts) return;
-            Hold(rule);
-            findings.Add(FindingWriter.Own(new HeldRule(rule, facts), CircumstancesScore));
+            Note(rule);
+            Findings.Add(FindingWriter.Own(new HeldRule(rule, facts)));
         }
 
-        List<RowFact>? Answer(CompiledRule rule)
+        private IReadOnlyList<RowFact>? Answer(CompiledRule rule)
         {
-            if (answers.TryGetValue(rule, out var known)) return known;
-            var facts = new List<RowFact>();
-            return answers[rule] = rule.HoldsOf(row, observations, held.Contains, facts, coverage) ? facts : null;
+            if (!rule.AsksRow) return NoFacts;
+            // Those without a finding ask once anyway.
+            if (rule.Rule.Finding is null) return rule.FactsOf(row, observations, _held, coverage);
+            ref var answer = ref (_answers ??= new (bool, IReadOnlyList<RowFact>?)[places])[rule.Order];
+            if (!answer.IsKnown) answer = (true, rule.FactsOf(row, observations, _held, coverage));
+            return answer.Facts;
         }
 
-        void Hold(CompiledRule rule)
+        private void Note(CompiledRule rule)
         {
             coverage?.Note(rule.Rule);
-            held.Add(rule.Rule.Id);
+            _held.Add(rule.Rule.Id);
         }
     }
 }
