@@ -78,7 +78,7 @@ public sealed class RuleCasesTests : IDisposable
     [InlineData("\"lot\": \"7\"", "\"lot\": {\"no\": 7}", 11, "$.cases[0].row.lot")]
     [InlineData("\"lot\": \"7\"", "\"lot\": null", 11, "$.cases[0].row.lot")]
     [InlineData("\"consignee\": \"Heron Ltd\", ", "", 11, "$.cases[0].row")]
-    [InlineData("\"lot\": \"7\"", "\"hs\": \"7\"", 11, "$")]
+    [InlineData("\"lot\": \"7\"", "\"hs\": \"7\"", 11, "$.cases[0].row.hs")]
     [InlineData("\"role\": \"endUser\"", "\"role\": \"end_user\"", 13, "$.cases[1].party.role")]
     [InlineData("\"country\": \"Belarus\"", "\"country\": \"Marshland\"", 13, "$.cases[1].party.country")]
     [InlineData("\"role\": \"endUser\"}", "\"role\": \"endUser\"}, \"row\": {\"goods\": \"x\"}", 13, "$.cases[1]")]
