@@ -12,6 +12,7 @@ public sealed class RuleCaseRunner
     private readonly Screener _screener;
     private readonly IReadOnlyList<FlaggedSupplyChain> _chains;
     private readonly HashSet<string> _known;
+    private readonly RuleCaseRunner? _before;
     private readonly ConcurrentDictionary<RuleCaseFile, Lazy<Screener>> _screeners = new();
 
     /// <summary>Takes rules over the bundled lists and chains.</summary>
@@ -32,6 +33,10 @@ public sealed class RuleCaseRunner
         _known = [.. FindingKinds.All.Select(k => k.Id), .. screener.Rules.Rules.Select(r => r.Id)];
     }
 
+    private RuleCaseRunner(RuleCaseRunner before, RuleSet rules)
+        : this(before._screener.With(rules), before._chains) =>
+        _before = before;
+
     private RuleCaseRunner(IReadOnlyList<FlaggedSupplyChain> chains, RuleSet rules)
         : this(new ScreenerBuilder().Add(BundledData.Watchlists()).Add(chains).Add(rules).Build(), chains)
     {
@@ -40,13 +45,21 @@ public sealed class RuleCaseRunner
     /// <summary>The rules.</summary>
     public RuleSet Rules => _screener.Rules;
 
+    /// <summary>A runner of other rules over the same lists, those of files of cases too: nothing is built anew.</summary>
+    /// <param name="rules">The rules.</param>
+    public RuleCaseRunner With(RuleSet rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return new RuleCaseRunner(this, rules);
+    }
+
     /// <summary>Screens the row of a case and compares.</summary>
     /// <param name="ruleCase">The case.</param>
     /// <exception cref="InputFormatException">A case of its file names a rule that is none of these.</exception>
     public RuleCaseResult Run(RuleCase ruleCase)
     {
         ArgumentNullException.ThrowIfNull(ruleCase);
-        var screener = _screeners.GetOrAdd(ruleCase.File, f => new Lazy<Screener>(() => ScreenerOf(f))).Value;
+        var screener = Of(ruleCase.File);
         var coverage = new RuleCoverage(Rules);
         var row = ruleCase.Rejected is { } issue ? ShipmentResult.NotScreened(ruleCase.Line, issue) : screener.Screen(ruleCase.Shipment!, screener.Options with { AsOf = ruleCase.AsOf }, coverage);
         return new RuleCaseResult(ruleCase, row, coverage);
@@ -63,10 +76,13 @@ public sealed class RuleCaseRunner
         return [.. cases.AsParallel().AsOrdered().Select(Run)];
     }
 
+    private Screener Of(RuleCaseFile file) => _screeners.GetOrAdd(file, f => new Lazy<Screener>(() => ScreenerOf(f))).Value;
+
     private Screener ScreenerOf(RuleCaseFile file)
     {
         foreach (var each in file.Cases) each.Hold(_known);
         if (file.Lists.Count == 0 && file.Edges is null) return _screener;
+        if (_before is not null) return _before.Of(file).With(Rules);
         var builder = new ScreenerBuilder { Options = _screener.Options }.Add(file.Lists.Count > 0 ? file.Lists : _screener.Lists).Add(_chains).Add(Rules);
         return (file.Edges is { } edges ? builder.Add(edges) : builder).Build();
     }

@@ -15,20 +15,18 @@ internal static class OwnershipSteps
         foreach (var touch in work.Touched)
         {
             // Policies that say the same on the same evidence are told as one.
-            foreach (var same in day.Findings(touch.Node).GroupBy(a => (a.Outcome, IsSecondary(a), string.Join('\n', a.Proof))))
-                work.Seen.Add(ObservationOf(snapshot, touch, [.. same]));
+            foreach (var same in day.Findings(touch.Node).GroupBy(a => (Kind: KindOf(a), a.Outcome, string.Join('\n', a.Proof))))
+                work.Seen.Add(ObservationOf(snapshot, touch, same.Key.Kind, [.. same]));
         }
     }
 
-    private static bool IsSecondary(OwnershipAssessment assessment) => assessment.Policy.Effect == OwnershipEffect.SecondaryExposure;
-
-    private static Observation ObservationOf(WatchlistSnapshot snapshot, Touch touch, OwnershipAssessment[] same)
+    private static Observation ObservationOf(WatchlistSnapshot snapshot, Touch touch, FindingKind kind, OwnershipAssessment[] same)
     {
         var first = same[0];
         var owner = first.Owners.Count > 0 ? first.Owners[0] : snapshot.Graph.IdOf(touch.Node);
         return new Observation
         {
-            Kind = IsSecondary(first) ? FindingKinds.SecondaryExposure : KindOf(first.Outcome),
+            Kind = kind,
             Role = touch.Role,
             Input = touch.Input,
             EntityId = owner,
@@ -63,8 +61,10 @@ internal static class OwnershipSteps
         _ => "has a minority stake held by listed parties",
     };
 
-    private static FindingKind KindOf(OwnershipOutcome outcome) => outcome switch
+    // A stake that does not decide, and control, are told as what they are, whoever holds them.
+    private static FindingKind KindOf(OwnershipAssessment assessment) => assessment.Outcome switch
     {
+        OwnershipOutcome.Owned or OwnershipOutcome.PossiblyOwned when assessment.Policy.Effect == OwnershipEffect.SecondaryExposure => FindingKinds.SecondaryExposure,
         OwnershipOutcome.Owned => FindingKinds.Owned,
         OwnershipOutcome.PossiblyOwned => FindingKinds.PossiblyOwned,
         OwnershipOutcome.Controlled => FindingKinds.Controlled,
