@@ -1,4 +1,5 @@
 using System.Globalization;
+using Screening.Cli.Evaluation.Manipulating;
 using Screening.Formats.Lists;
 using Screening.Model;
 using Screening.Tests.Accuracy;

@@ -55,7 +55,7 @@ internal static class ManifestCommand
 
     private static async Task<ExitCode> RunAsync(CommandContext context, CancellationToken ct)
     {
-        var sources = OpenAll(context.Parsed.GetRequiredValue(Files));
+        var sources = ManifestSources.OpenAll(context.Parsed.GetRequiredValue(Files));
         try
         {
             var screener = AgainstWhat.Screener(context);
@@ -63,8 +63,7 @@ internal static class ManifestCommand
             // A report may hold text back until it ends: it must have, before the file takes its name.
             using (var report = Reports[context.FormatOr(OutputFormat.Table)](target, new ManifestRun(screener, context.AsOf, sources.Count, context.End)))
             {
-                var length = sources.Sum(s => s.Length);
-                using var progress = new Progress(context.Host, target, context.Parsed.GetValue(SharedOptions.Progress), "rows", () => sources.Sum(s => s.BytesRead) / (double)length);
+                using var progress = new Progress(context.Host, target, context.Parsed.GetValue(SharedOptions.Progress), "rows", () => ManifestSources.PartRead(sources));
                 foreach (var source in sources) await ScreenAsync(context, new ManifestWork(screener, source, report, target, progress), ct);
                 report.End();
             }
@@ -103,22 +102,6 @@ internal static class ManifestCommand
         {
             report.Flush();
             target.Show();
-        }
-    }
-
-    // All are opened first: a mistyped name shall not show after an hour of screening.
-    private static List<ManifestSource> OpenAll(string[] paths)
-    {
-        var sources = new List<ManifestSource>(paths.Length);
-        try
-        {
-            foreach (var path in paths) sources.Add(ManifestFiles.Open(path));
-            return sources;
-        }
-        catch
-        {
-            foreach (var source in sources) source.Dispose();
-            throw;
         }
     }
 

@@ -21,19 +21,25 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
     private const string RuleHint = "--rules takes rules as JSON of the format screening-rules/1 (data/schemas/rules.schema.json), or a folder of such files";
 
     /// <summary>Reads lists, chains and rules and builds the screener.</summary>
-    public static Screener Screener(CommandContext context)
+    public static Screener Screener(CommandContext context) =>
+        Screener(context, ListsOf(context), () => ReadRules(context.Parsed.GetValue(SharedOptions.Rules)), OptionsOf(context));
+
+    /// <summary>Reads lists, chains and rules and builds the screener, with other lists, rules and options than the shared ones.</summary>
+    public static Screener Screener(CommandContext context, string[] listPaths, Func<RuleSet> readRules, ScreeningOptions options)
     {
         var tables = Task.Run(LoadTables);
-        var rules = ReadRules(context.Parsed.GetValue(SharedOptions.Rules));
-        var against = Read(context);
+        var rules = readRules();
+        var against = Read(context, listPaths);
         tables.GetAwaiter().GetResult();
-        return against.Screener(context, rules);
+        return against.Screener(context, rules, options);
     }
 
     /// <summary>Builds the screener over what was read.</summary>
-    public Screener Screener(CommandContext context, RuleSet rules)
+    public Screener Screener(CommandContext context, RuleSet rules) => Screener(context, rules, OptionsOf(context));
+
+    private Screener Screener(CommandContext context, RuleSet rules, ScreeningOptions options)
     {
-        var builder = new ScreenerBuilder { Options = OptionsOf(context), Clock = context.Host.Clock };
+        var builder = new ScreenerBuilder { Options = options, Clock = context.Host.Clock };
         try
         {
             builder.Add(rules);
@@ -48,14 +54,16 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
     /// <summary>Reads lists and chains, and tells what is wrong with them.</summary>
     /// <param name="context">The call.</param>
     /// <param name="withAges">Whether old lists are told: rules are tested on whatever list there is.</param>
-    public static AgainstWhat Read(CommandContext context, bool withAges = true)
+    public static AgainstWhat Read(CommandContext context, bool withAges = true) => Read(context, ListsOf(context), withAges);
+
+    private static AgainstWhat Read(CommandContext context, string[] listPaths, bool withAges = true)
     {
-        var snapshots = Snapshots(context);
+        var snapshots = Snapshots(listPaths);
         // Alone a snapshot brings its own indexes; beside other lists and chains it is one list file of several.
         var alone = context.Parsed.GetValue(SharedOptions.Chains) is { Length: > 0 } || snapshots is not [{ } only] ? null : only;
         // Chains are small, lists large: read beside them they cost no time. Those of a snapshot alone lie in its graph.
         var chains = Task.Run(() => alone is { HasIndex: true } ? [] : ReadChains(context, snapshots));
-        var lists = ReadLists(context, snapshots);
+        var lists = ReadLists(context, listPaths, snapshots);
         if (withAges) ListAges.Check(context, lists);
         if (alone is { HasIndex: false }) context.Messages.Warning($"{alone.Path}: its indexes are of another version of screening and are built anew, which takes its time; write it anew with screening lists build");
         var against = new AgainstWhat(lists, chains.GetAwaiter().GetResult(), alone);
@@ -67,15 +75,16 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
     private static void LoadTables() => global::Screening.Screener.Compare(Query.Of("a"), Query.Of("b"));
 
     /// <summary>The lists of <c>--list</c>, or the bundled ones.</summary>
-    public static IReadOnlyList<Watchlist> ReadLists(CommandContext context) => ReadLists(context, Snapshots(context));
+    public static IReadOnlyList<Watchlist> ReadLists(CommandContext context) => ReadLists(context, ListsOf(context), Snapshots(ListsOf(context)));
+
+    private static string[] ListsOf(CommandContext context) => context.Parsed.GetValue(SharedOptions.List) ?? [];
 
     // Of each file of --list, the snapshot that it is: opened once, since it may be replaced at any time.
-    private static ListSnapshot?[] Snapshots(CommandContext context) =>
-        Array.ConvertAll(context.Parsed.GetValue(SharedOptions.List) ?? [], p => ListSnapshot.IsSnapshot(p) ? Guarded(() => ListSnapshot.Open(p), ListHint) : null);
+    private static ListSnapshot?[] Snapshots(string[] listPaths) =>
+        Array.ConvertAll(listPaths, p => ListSnapshot.IsSnapshot(p) ? Guarded(() => ListSnapshot.Open(p), ListHint) : null);
 
-    private static IReadOnlyList<Watchlist> ReadLists(CommandContext context, ListSnapshot?[] snapshots)
+    private static IReadOnlyList<Watchlist> ReadLists(CommandContext context, string[] paths, ListSnapshot?[] snapshots)
     {
-        var paths = context.Parsed.GetValue(SharedOptions.List) ?? [];
         if (paths.Length > 0)
         {
             var reading = paths.Select((p, i) => Task.Run(() => snapshots[i]?.Lists ?? Guarded(() => ListFiles.Read(p), ListHint))).ToArray();
@@ -88,7 +97,8 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         return BundledData.Watchlists();
     }
 
-    private static ScreeningOptions OptionsOf(CommandContext context)
+    /// <summary>The options of a call.</summary>
+    public static ScreeningOptions OptionsOf(CommandContext context)
     {
         var options = ScreeningOptions.For(context.Parsed.GetValue(SharedOptions.Preset) ?? Preset.Balanced);
         return options with
@@ -109,7 +119,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         return [.. isBundled ? BundledData.SupplyChains() : [], .. stored.Select(g => g.First()), .. (context.Parsed.GetValue(SharedOptions.Chains) ?? []).Select(p => Guarded(() => ChainFiles.Read(p), ChainHint))];
     }
 
-    /// <summary>The rules of a path, or the bundled ones.</summary>
+    /// <summary>The rules of a file or folder; the bundled ones where there is no path.</summary>
     public static RuleSet ReadRules(string? path) =>
         path is null ? BundledData.Rules() : Guarded(() => RuleFiles.Read(path), RuleHint, ExitCode.Usage);
 

@@ -28,6 +28,13 @@ internal static class OptionValues
             ? number
             : Wrong<int?>(result, atMost == int.MaxValue ? $"a whole number from {atLeast} on" : $"a whole number from {atLeast} to {atMost}", null);
 
+    public static T? OneOf<T>(ArgumentResult result, params (string Word, T Value)[] allowed) where T : struct
+    {
+        foreach (var (word, value) in allowed)
+            if (word.Equals(Text(result), StringComparison.OrdinalIgnoreCase)) return value;
+        return Wrong<T?>(result, string.Join(", ", allowed.Select(a => a.Word)), null);
+    }
+
     // What stands against a claim is no measure of how well one stands.
     public static ClaimStatus? Status(ArgumentResult result)
     {

@@ -15,6 +15,9 @@ internal enum OutputFormat
     /// <summary>For spreadsheets.</summary>
     Csv,
 
+    /// <summary>One page that a browser shows and prints, with nothing outside it.</summary>
+    Html,
+
     /// <summary>A picture.</summary>
     Svg,
 

@@ -12,6 +12,7 @@ internal sealed class Progress : IDisposable
 
     private readonly Host _host;
     private readonly string _what;
+    private readonly string _done;
     private readonly Func<double>? _partDone;
     private readonly TimeSpan? _interval;
     private readonly bool _overwrites;
@@ -26,9 +27,10 @@ internal sealed class Progress : IDisposable
     /// <param name="isWanted">Whether progress is to be told even without a terminal.</param>
     /// <param name="what">What is counted.</param>
     /// <param name="partDone">How much of the input was read, from 0 to 1; null where nobody knows.</param>
-    public Progress(Host host, OutputTarget target, bool isWanted, string what, Func<double>? partDone)
+    /// <param name="done">What became of that part.</param>
+    public Progress(Host host, OutputTarget target, bool isWanted, string what, Func<double>? partDone, string done = "read")
     {
-        (_host, _what, _partDone) = (host, what, partDone);
+        (_host, _what, _partDone, _done) = (host, what, partDone, done);
         _overwrites = host.ErrorIsTerminal && target.Terminal is null;
         _interval = _overwrites ? OnTerminal : isWanted ? InLog : null;
         _start = host.Clock.GetTimestamp();
@@ -62,6 +64,6 @@ internal sealed class Progress : IDisposable
         var text = string.Create(CultureInfo.InvariantCulture, $"{_count:N0} {_what} screened, {_count / elapsed.TotalSeconds:N0} a second");
         if (_partDone?.Invoke() is not (> 0 and <= 1 and var part)) return text;
         var left = TimeSpan.FromSeconds(Math.Ceiling(elapsed.TotalSeconds / part * (1 - part)));
-        return string.Create(CultureInfo.InvariantCulture, $"{text}, {100 * part:0} % read, {(left.TotalHours >= 1 ? $"{(long)left.TotalHours}:{left:mm\\:ss}" : $"{left:m\\:ss}")} left");
+        return string.Create(CultureInfo.InvariantCulture, $"{text}, {100 * part:0} % {_done}, {(left.TotalHours >= 1 ? $"{(long)left.TotalHours}:{left:mm\\:ss}" : $"{left:m\\:ss}")} left");
     }
 }

@@ -33,7 +33,8 @@ internal static class VisibleText
         return string.Create(CultureInfo.InvariantCulture, $"{Of(text[..cut])}... ({text.Length:N0} characters)");
     }
 
-    private static bool IsHidden(Rune rune) =>
+    /// <summary>Whether a character would act or hide.</summary>
+    public static bool IsHidden(Rune rune) =>
         Blanks.Contains(rune.Value) || Rune.GetUnicodeCategory(rune) is
             UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or
             UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned || rune.Value == 0xFFFD;

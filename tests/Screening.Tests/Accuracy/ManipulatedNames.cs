@@ -1,5 +1,7 @@
+using Screening.Cli.Evaluation.Manipulating;
+using Screening.Cli.Evaluation.Measuring;
+using Screening.Cli.Evaluation.Sampling;
 using Screening.Model;
-using Screening.Text;
 
 namespace Screening.Tests.Accuracy;
 
@@ -35,25 +37,15 @@ internal sealed class ManipulatedNames
     private readonly Screener _screener;
     private readonly List<ListedName> _drawn = [];
     private readonly IEnumerator<ListedName> _draw;
-    private readonly Dictionary<string, HashSet<string>> _bearers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
+    private readonly NameBearers _bearers;
 
     /// <summary>Draws from a screener's own lists.</summary>
     public ManipulatedNames(Screener screener)
     {
         _screener = screener;
-        foreach (var entity in screener.Lists.SelectMany(l => l.Entities))
-        {
-            _entities[entity.Id] = entity;
-            foreach (var name in entity.Names)
-            {
-                var key = KeyOf(name.Name);
-                if (!_bearers.TryGetValue(key, out var bearers)) _bearers[key] = bearers = new(StringComparer.Ordinal);
-                bearers.Add(entity.Id);
-            }
-        }
+        _bearers = new NameBearers(screener.Lists.SelectMany(l => l.Entities));
         var random = new Random(Seed);
-        var entities = _entities.Values.Where(e => e.Kind != EntityKind.Address).OrderBy(e => e.Id, StringComparer.Ordinal).ToArray();
+        var entities = _bearers.Entities.Where(e => e.Kind != EntityKind.Address).OrderBy(e => e.Id, StringComparer.Ordinal).ToArray();
         random.Shuffle(entities);
         _draw = entities.Select(e => Draw(e, random)).OfType<ListedName>().GetEnumerator();
     }
@@ -68,7 +60,7 @@ internal sealed class ManipulatedNames
             if (Drawn(i) is not { } name) break;
             if (manipulation.Apply(name, random) is { } text) names.Add(new ManipulatedName(name, text));
         }
-        var missed = names.AsParallel().AsOrdered().Where(n => !IsFound(n, manipulation.InText)).Select(n => (n, Score(n, manipulation.InText))).ToArray();
+        var missed = names.AsParallel().AsOrdered().Where(n => !IsFound(n, manipulation)).Select(n => (n, Score(n, manipulation.InText))).ToArray();
         return new ManipulationOutcome(manipulation, names.Count, missed);
     }
 
@@ -80,34 +72,19 @@ internal sealed class ManipulatedNames
 
     private static ListedName? Draw(Entity entity, Random random)
     {
-        var names = entity.Names.Where(n => n.Quality == NameQuality.Strong).Select(n => ListedName.Of(entity.Id, n.Name, entity.Kind)).Where(n => n.IsEligible).ToArray();
+        var names = ListedName.Of(entity);
         return names.Length == 0 ? null : names[random.Next(names.Length)];
     }
 
-    private bool IsFound(ManipulatedName name, bool inText)
+    private bool IsFound(ManipulatedName name, Manipulation manipulation)
     {
-        var same = SameAs(name.Name);
-        return inText
-            ? _screener.Screen(new Shipment { Row = 1, Goods = name.Text }).Findings.Any(f => f.Listings.Prepend(f.EntityId).Any(same.Contains))
+        var same = _bearers.SameAs(name.Name);
+        return manipulation.InText
+            ? _screener.Screen(Question.ShipmentOf(manipulation.Field, name.Text)).Findings.Any(f => f.Listings.Prepend(f.EntityId).Any(same.Contains))
             : _screener.Screen(QueryOf(name)).Matches.Any(m => m.Listings.Prepend(m.EntityId).Any(same.Contains));
     }
 
     private double Score(ManipulatedName name, bool inText) => inText ? 0 : _screener.Explain(QueryOf(name), name.Name.EntityId)?.Score ?? 0;
 
     private static Query QueryOf(ManipulatedName name) => new() { Name = name.Text, Kind = name.Name.Kind };
-
-    private HashSet<string> SameAs(ListedName name)
-    {
-        var same = new HashSet<string>(_bearers[KeyOf(name.Text)], StringComparer.Ordinal) { name.EntityId };
-        foreach (var key in _entities[name.EntityId].Names.Select(n => KeyOf(n.Name)).Where(k => k.Contains(' '))) same.UnionWith(_bearers[key]);
-        return same;
-    }
-
-    // Words in one order, legal forms left out: "PUTIN, Vladimir" is "Vladimir Putin", and Nevsky JSC is Nevsky.
-    private static string KeyOf(string name)
-    {
-        var tokens = NameNormalizer.Normalize(name).Tokens;
-        var forms = LegalForms.Find(tokens);
-        return string.Join(' ', tokens.Where((_, i) => !Array.Exists(forms, f => i >= f.Start && i < f.Start + f.Length)).Select(t => RomanKey.Of(t.Text)).Order(StringComparer.Ordinal));
-    }
 }

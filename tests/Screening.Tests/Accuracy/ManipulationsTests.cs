@@ -1,3 +1,4 @@
+using Screening.Cli.Evaluation.Manipulating;
 using Screening.Model;
 using Screening.Tests.Support;
 
@@ -7,6 +8,9 @@ public sealed class ManipulationsTests
 {
     // Few enough for a test that many run: the program beside the benchmarks draws 3,000.
     private const int Names = 120;
+
+    // Classes that few listed names lend themselves to, and how many must.
+    private static readonly Dictionary<string, int> Rare = new(StringComparer.Ordinal) { ["designator"] = 80, ["wade-giles"] = 20 };
 
     // Classes that do not reach their target yet, and what must not be lost meanwhile. A class that reaches it leaves this table.
     private static readonly Dictionary<string, double> Floors = new(StringComparer.Ordinal)
@@ -19,6 +23,13 @@ public sealed class ManipulationsTests
         ["truncated-70"] = 0.97,
         ["two-typos"] = 0.94,
         ["word-dropped"] = 0.83,
+        ["numerals"] = 0.97,
+        ["designator"] = 0.79,
+        ["slip-deleted"] = 0.98,
+        ["in-address"] = 0.98,
+        ["slip-scanner"] = 0.88,
+        ["place-added"] = 0.64,
+        ["wade-giles"] = 0.24,
     };
 
     private static readonly string[] Sample = ["PELENG JSC", "Rosoboronexport OAO", "LUKASHENKA, Alyaksandr Ryhoravich", "Minsk Wheeled Tractor Plant", "Kamensk-Uralsky Metallurgical Works Limited Liability Company", "Mohammad Bagher Zolghadr"];
@@ -45,7 +56,7 @@ public sealed class ManipulationsTests
         var names = new ManipulatedNames(OfficialRecords.Screener);
         var outcomes = Manipulations.All.Select(m => names.Screen(m, Names)).ToArray();
 
-        Assert.All(outcomes, o => Assert.True(o.Asked >= 100, $"{o.Manipulation.Class}: only {o.Asked} names lend themselves to it."));
+        Assert.All(outcomes, o => Assert.True(o.Asked >= Rare.GetValueOrDefault(o.Manipulation.Class, 100), $"{o.Manipulation.Class}: only {o.Asked} names lend themselves to it."));
         Assert.Empty(outcomes.Where(o => o.Detection < Floors.GetValueOrDefault(o.Manipulation.Class, o.Manipulation.Target))
             .Select(o => FormattableString.Invariant($"{o.Manipulation.Class}: {o.Detection:P1} of {o.Asked} found")));
     }

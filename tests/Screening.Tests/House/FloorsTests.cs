@@ -27,6 +27,7 @@ public sealed class FloorsTests
         ["Rules"] = 4,
         ["Engine"] = 6,
         ["Batch"] = 7,
+        ["Changes"] = 7,
         [Lobby] = 8,
     };
 
@@ -37,9 +38,9 @@ public sealed class FloorsTests
         ("Storage", "Model"),
     ];
 
-    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "Rules"];
+    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "Results", "Rules"];
 
-    private static readonly string[] CliRooms = [Lobby, "Loading", "Options", "Output"];
+    private static readonly string[] CliRooms = [Lobby, "Evaluation", "Loading", "Options", "Output"];
 
     [Fact]
     public void A_room_of_the_library_uses_lower_floors_only() => Assert.Empty(Violations(Library, Floors, SameFloor));

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Screening.Tests.Accuracy;
+namespace Screening.Cli.Evaluation.Manipulating;
 
 /// <summary>The same letters, written otherwise: case, punctuation, marks, look-alikes, characters nobody sees.</summary>
 internal static class Writing
@@ -115,4 +115,20 @@ internal static class Writing
         for (var times = random.Next(1, 4); times > 0; times--) text.Insert(random.Next(1, text.Length), Unseen[random.Next(Unseen.Length)]);
         return text.ToString();
     }
+
+    /// <summary>Letters, digits and blanks as East Asian keyboards write them.</summary>
+    public static string? FullWidth(ListedName name, Random random)
+    {
+        var words = name.Words.Where(w => w.Text.Any(char.IsAsciiLetterOrDigit)).ToArray();
+        if (words.Length == 0) return null;
+        // The whole name, or a word of it: a form filled in by two hands.
+        if (random.Next(2) == 0) return string.Concat(name.Text.Select(Wide));
+        var word = words[random.Next(words.Length)];
+        return name.With(word, string.Concat(word.Text.Select(Wide)));
+    }
+
+    private static char Wide(char letter) => letter == ' ' ? '\u3000' : letter is > ' ' and <= '~' ? (char)(letter - '!' + '\uFF01') : letter;
+
+    /// <summary>Backwards, and turned back by a control character where it is shown.</summary>
+    public static string Reversed(ListedName name) => $"\u202E{string.Concat(name.Text.Reverse())}\u202C";
 }

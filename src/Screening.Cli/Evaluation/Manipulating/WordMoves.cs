@@ -1,7 +1,7 @@
 using Screening.Model;
 using Screening.Text;
 
-namespace Screening.Tests.Accuracy;
+namespace Screening.Cli.Evaluation.Manipulating;
 
 /// <summary>Words moved, joined, cut, dropped or shortened.</summary>
 internal static class WordMoves

@@ -1,4 +1,4 @@
-namespace Screening.Tests.Accuracy;
+namespace Screening.Cli.Evaluation.Manipulating;
 
 /// <summary>Letters lost, added, mistaken or swapped.</summary>
 internal static class Slips
@@ -37,6 +37,71 @@ internal static class Slips
         ['y'] = "tu",
         ['z'] = "xs2",
     };
+
+    private static readonly Dictionary<char, string> NextKeys = new()
+    {
+        ['a'] = "qwsz",
+        ['b'] = "vghn",
+        ['c'] = "xdfv",
+        ['d'] = "serfcx",
+        ['e'] = "wsdr",
+        ['f'] = "drtgvc",
+        ['g'] = "ftyhbv",
+        ['h'] = "gyujnb",
+        ['i'] = "ujko",
+        ['j'] = "huikmn",
+        ['k'] = "jiolm",
+        ['l'] = "kop",
+        ['m'] = "njk",
+        ['n'] = "bhjm",
+        ['o'] = "iklp",
+        ['p'] = "ol",
+        ['q'] = "wa",
+        ['r'] = "edft",
+        ['s'] = "awedxz",
+        ['t'] = "rfgy",
+        ['u'] = "yhji",
+        ['v'] = "cfgb",
+        ['w'] = "qase",
+        ['x'] = "zsdc",
+        ['y'] = "tghu",
+        ['z'] = "asx",
+    };
+
+    // What a scanner takes for what, both ways.
+    private static readonly (string Read, string As)[] Scanned =
+    [
+        ("o", "0"), ("l", "1"), ("i", "1"), ("i", "l"), ("l", "i"), ("s", "5"), ("b", "8"), ("g", "9"), ("z", "2"), ("e", "c"), ("c", "e"),
+        ("u", "v"), ("v", "u"), ("h", "b"), ("rn", "m"), ("m", "rn"), ("cl", "d"), ("d", "cl"), ("vv", "w"), ("w", "vv"), ("n", "ri"),
+    ];
+
+    /// <summary>A letter lost.</summary>
+    public static string? Delete(ListedName name, Random random) => InLongWord(name, random, (w, at) => w.Remove(at, 1));
+
+    /// <summary>A letter added.</summary>
+    public static string? Insert(ListedName name, Random random) => InLongWord(name, random, (w, at) => w.Insert(at, Like(w[at], (char)('a' + random.Next(26)))));
+
+    /// <summary>A letter replaced by its neighbour on the keyboard.</summary>
+    public static string? Keyboard(ListedName name, Random random) => InLongWord(name, random, (w, at) =>
+        NextKeys.TryGetValue(char.ToLowerInvariant(w[at]), out var keys) ? $"{w[..at]}{Like(w[at], keys[random.Next(keys.Length)])}{w[(at + 1)..]}" : null);
+
+    /// <summary>Two neighbouring letters swapped.</summary>
+    public static string? Transpose(ListedName name, Random random) => InLongWord(name, random, (w, at) =>
+        at + 1 == w.Length || char.ToLowerInvariant(w[at]) == char.ToLowerInvariant(w[at + 1]) ? null : $"{w[..at]}{Like(w[at], w[at + 1])}{Like(w[at + 1], w[at])}{w[(at + 2)..]}");
+
+    /// <summary>A letter taken for what looks like it.</summary>
+    public static string? Scanner(ListedName name, Random random)
+    {
+        var words = Long(name);
+        if (words.Length == 0) return null;
+        var word = words[random.Next(words.Length)];
+        var fitting = Array.FindAll(Scanned, s => word.Text.Contains(s.Read, StringComparison.OrdinalIgnoreCase));
+        if (fitting.Length == 0) return null;
+        var (read, other) = fitting[random.Next(fitting.Length)];
+        var at = word.Text.IndexOf(read, StringComparison.OrdinalIgnoreCase);
+        var isCapital = !word.Text.Any(char.IsLower);
+        return name.With(word, $"{word.Text[..at]}{(isCapital ? other.ToUpperInvariant() : other)}{word.Text[(at + read.Length)..]}");
+    }
 
     /// <summary>One slip in a word of five letters or more.</summary>
     public static string? One(ListedName name, Random random)
@@ -91,6 +156,14 @@ internal static class Slips
     }
 
     private static bool IsVowel(char letter) => Vowel.Contains(char.ToLowerInvariant(letter));
+
+    private static string? InLongWord(ListedName name, Random random, Func<string, int, string?> slip)
+    {
+        var words = Long(name);
+        if (words.Length == 0) return null;
+        var word = words[random.Next(words.Length)];
+        return slip(word.Text, random.Next(word.Text.Length)) is { } text ? name.With(word, text) : null;
+    }
 
     private static ListedWord[] Long(ListedName name) => [.. name.Words.Where(w => w.IsLetters && w.Length >= LongEnough)];
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Screening.Text;
 
-namespace Screening.Tests.Accuracy;
+namespace Screening.Cli.Evaluation.Manipulating;
 
 /// <summary>A Latin name as a Russian document writes it: practical transcription of its own words, the usual Russian
 /// spelling of general ones.</summary>
@@ -72,11 +72,6 @@ internal static class Cyrillic
     // Spelled by the sound of a language whose rules these are not.
     private static readonly string[] Foreign = ["que", "qui", "ae", "age", "ies", "tion", "ight", "ough", "eau", "oi", "ju", "xi", "xu", "gn"];
 
-    // Han, Korean and Burmese names: a syllable or two, and systems of their own.
-    private static readonly string[] Initials = ["zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "z", "c", "s", "r", "y", "w", ""];
-    private static readonly string[] Finals =
-        ["iang", "iong", "uang", "ang", "eng", "ing", "ong", "ian", "iao", "uai", "uan", "ai", "an", "ao", "ei", "en", "ia", "ie", "in", "iu", "ou", "ua", "ue", "ui", "un", "uo", "a", "e", "i", "o", "u"];
-
     /// <summary>The name in Cyrillic letters; null where a word is general and has no usual Russian spelling here, is no plain Latin
     /// word, or belongs to a language with a system of its own.</summary>
     public static string? Write(ListedName name)
@@ -97,13 +92,11 @@ internal static class Cyrillic
         return text.Append(name.Text, at, name.Text.Length - at).ToString();
     }
 
+    // Han, Korean and Burmese names: a syllable or two, and systems of their own.
     private static bool IsEastAsian(string word) =>
-        Enumerable.Range(0, word.Length).Count(i => IsVowel(word[i]) && (i == 0 || !IsVowel(word[i - 1]))) == 1 || IsPinyin(word, 0);
+        Enumerable.Range(0, word.Length).Count(i => IsVowel(word[i]) && (i == 0 || !IsVowel(word[i - 1]))) == 1 || PinyinSyllables.Cut(word) is not null;
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
-
-    private static bool IsPinyin(string word, int at) => at == word.Length || Initials.Any(i => string.CompareOrdinal(word, at, i, 0, i.Length) == 0
-        && Finals.Any(f => string.CompareOrdinal(word, at + i.Length, f, 0, f.Length) == 0 && IsPinyin(word, at + i.Length + f.Length)));
 
     private static string Letters(string word)
     {

@@ -1,6 +1,6 @@
 using Screening.Model;
 
-namespace Screening.Tests.Accuracy;
+namespace Screening.Cli.Evaluation.Manipulating;
 
 /// <summary>What forms, fields and documents do to a name.</summary>
 internal static class Documents
@@ -43,6 +43,10 @@ internal static class Documents
         ("Payment received from ", " on 12 March, balance open"),
     ];
 
+    private static readonly string[] Places = [", Dubai, UAE", ", Istanbul, Turkey", ", Minsk, Belarus", ", Moscow, Russia", ", Tehran, Iran", ", Shenzhen, China", ", Almaty, Kazakhstan", ", Limassol, Cyprus"];
+
+    private static readonly string[] Streets = ["14 Harbour Road, Unit 3", "Office 210, 7 Port Street", "P.O. Box 5571", "Building 2, 48 Industrial Avenue"];
+
     /// <summary>A legal form left out, moved to the other end, or written otherwise.</summary>
     public static string? LegalForm(ListedName name, Random random)
     {
@@ -73,6 +77,14 @@ internal static class Documents
         return labels[random.Next(labels.Length)] + name.Text;
     }
 
+    /// <summary>A city and a country behind the name; a ship has no address.</summary>
+    public static string? PlaceAdded(ListedName name, Random random) =>
+        name.Kind is EntityKind.Vessel or EntityKind.Aircraft ? null : name.Text + Places[random.Next(Places.Length)];
+
+    /// <summary>The name in the first line of an address; as in a goods text, one word names no person.</summary>
+    public static string? InAddress(ListedName name, Random random) =>
+        IsTooShortForText(name) || name.Kind is EntityKind.Vessel or EntityKind.Aircraft ? null : $"{StandingOut(name)}, {Streets[random.Next(Streets.Length)]}{Places[random.Next(Places.Length)]}";
+
     /// <summary>A name as a field of so many characters holds it.</summary>
     /// <param name="name">A longer name.</param>
     /// <param name="length">Characters of the field.</param>
@@ -89,8 +101,13 @@ internal static class Documents
     /// a ship only where it stands out.</summary>
     public static string? Embed(ListedName name, Random random)
     {
-        if (name.IsPerson ? name.Words.Count(w => w.IsDistinctive) < 2 : name.OwnWords == 1 && name.Words.Single(w => !w.IsForm).Length < 4) return null;
+        if (IsTooShortForText(name)) return null;
         var (before, behind) = Surroundings[random.Next(Surroundings.Length)];
-        return before + (name.OwnWords == 1 ? name.Text.ToUpperInvariant() : name.Text) + behind;
+        return before + StandingOut(name) + behind;
     }
+
+    private static string StandingOut(ListedName name) => name.OwnWords == 1 ? name.Text.ToUpperInvariant() : name.Text;
+
+    private static bool IsTooShortForText(ListedName name) =>
+        name.IsPerson ? name.Words.Count(w => w.IsDistinctive) < 2 : name.OwnWords == 1 && name.Words.Single(w => !w.IsForm).Length < 4;
 }

@@ -1,4 +1,4 @@
-namespace Screening.Tests.Accuracy;
+namespace Screening.Cli.Evaluation.Manipulating;
 
 /// <summary>The same name by another standard of transliteration: Russian names by BGN, ISO 9, ICAO or a newspaper's ear, Arabic and
 /// Persian ones by French, English or Turkish habit.</summary>

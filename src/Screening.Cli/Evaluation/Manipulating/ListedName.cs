@@ -1,7 +1,7 @@
 using Screening.Model;
 using Screening.Text;
 
-namespace Screening.Tests.Accuracy;
+namespace Screening.Cli.Evaluation.Manipulating;
 
 /// <summary>A word of a listed name, and where it stands in it.</summary>
 /// <param name="Start">Where it begins.</param>
@@ -30,6 +30,17 @@ internal sealed record ListedName(string EntityId, string Text, EntityKind Kind,
 
     /// <summary>Words outside legal forms.</summary>
     public int OwnWords { get; } = Words.Count(w => !w.IsForm);
+
+    /// <summary>The entity's strong names in other scripts, as the list has them.</summary>
+    public IReadOnlyList<string> Native { get; init; } = [];
+
+    /// <summary>An entity's strong names that lend themselves to manipulation.</summary>
+    public static ListedName[] Of(Entity entity)
+    {
+        string[] strong = [.. entity.Names.Where(n => n.Quality == NameQuality.Strong).Select(n => n.Name)];
+        string[] native = [.. strong.Where(NativeScript.IsNative)];
+        return [.. strong.Select(n => Of(entity.Id, n, entity.Kind) with { Native = native }).Where(n => n.IsEligible)];
+    }
 
     /// <summary>Cuts a name.</summary>
     public static ListedName Of(string id, string text, EntityKind kind)
