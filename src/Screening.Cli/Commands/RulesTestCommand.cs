@@ -65,7 +65,7 @@ internal static class RulesTestCommand
         if (!context.Parsed.GetValue(Watch)) return await TestAsync(context, paths, ct);
         string[] watched = [.. paths, .. context.Parsed.GetValue(SharedOptions.List) ?? [], .. context.Parsed.GetValue(SharedOptions.Chains) ?? []];
         if (watched.Length == 0) throw new CommandFailure(ExitCode.Usage, "--watch: found no file that could change; expected a PATH, --rules, --list or --chains");
-        return await WatchAsync(context, paths, [.. watched.Concat(paths.Select(CasesOf))], ct);
+        return await WatchAsync(context, paths, [.. watched.Concat(paths.Select(RuleCases.Beside))], ct);
     }
 
     private static string[] PathsOf(CommandContext context)
@@ -75,14 +75,10 @@ internal static class RulesTestCommand
         return paths.Length == 0 ? [rules] : throw new CommandFailure(ExitCode.Usage, "found a PATH and --rules; expected one of the two");
     }
 
-    // Of a rule file, where its cases are or may come to be.
-    private static string CasesOf(string path) =>
-        Directory.Exists(path) ? path : path.EndsWith(RuleFiles.CasesEnd, StringComparison.OrdinalIgnoreCase) ? path[..^RuleFiles.CasesEnd.Length] + ".json" : Path.ChangeExtension(path, null) + RuleFiles.CasesEnd;
-
     private static async Task<ExitCode> TestAsync(CommandContext context, string[] paths, CancellationToken ct)
     {
         RuleTestSubject[] subjects = paths.Length == 0 ? [RuleTestSubject.Bundled()] : [.. paths.Select(RuleTestSubject.Of)];
-        var against = AgainstWhat.Read(context);
+        var against = AgainstWhat.Read(context, withAges: false);
         var screener = against.Screener(context, subjects[0].Rules);
         // A snapshot alone is screened from its own indexes; files of cases with lists of their own need its chains.
         var chains = against.Alone?.Chains ?? against.Chains;
@@ -117,7 +113,12 @@ internal static class RulesTestCommand
         }
     }
 
-    private static string Word(ExitCode code) => code == ExitCode.Clear ? "all is tested" : code == ExitCode.Alerts ? "something failed" : "not run";
+    private static string Word(ExitCode code) => code switch
+    {
+        ExitCode.Clear => "all is tested",
+        ExitCode.Alerts => "something failed",
+        _ => "not run",
+    };
 
     // Half a file is saved all the time; the next change may mend it.
     private static async Task<ExitCode> TestOrTellAsync(CommandContext context, string[] paths, CancellationToken ct)

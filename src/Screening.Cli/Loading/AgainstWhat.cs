@@ -52,9 +52,11 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
     }
 
     /// <summary>Reads lists and chains, and tells what is wrong with them.</summary>
-    public static AgainstWhat Read(CommandContext context) => Read(context, ListsOf(context));
+    /// <param name="context">The call.</param>
+    /// <param name="withAges">Whether old lists are told: rules are tested on whatever list there is.</param>
+    public static AgainstWhat Read(CommandContext context, bool withAges = true) => Read(context, ListsOf(context), withAges);
 
-    private static AgainstWhat Read(CommandContext context, string[] listPaths)
+    private static AgainstWhat Read(CommandContext context, string[] listPaths, bool withAges = true)
     {
         var snapshots = Snapshots(listPaths);
         // Alone a snapshot brings its own indexes; beside other lists and chains it is one list file of several.
@@ -62,7 +64,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         // Chains are small, lists large: read beside them they cost no time. Those of a snapshot alone lie in its graph.
         var chains = Task.Run(() => alone is { HasIndex: true } ? [] : ReadChains(context, snapshots));
         var lists = ReadLists(context, listPaths, snapshots);
-        ListAges.Check(context, lists);
+        if (withAges) ListAges.Check(context, lists);
         if (alone is { HasIndex: false }) context.Messages.Warning($"{alone.Path}: its indexes are of another version of screening and are built anew, which takes its time; write it anew with screening lists build");
         var against = new AgainstWhat(lists, chains.GetAwaiter().GetResult(), alone);
         foreach (var chain in against.Chains.Where(c => c.Issues.Count > 0)) Tell(context, chain);

@@ -17,7 +17,7 @@ internal sealed record RuleTestSubject(RuleSet Rules, IReadOnlyList<RulePlace> P
     public static RuleTestSubject Of(string path)
     {
         // Whoever gives the cases means the rules beside them.
-        var rules = path.EndsWith(RuleFiles.CasesEnd, StringComparison.OrdinalIgnoreCase) ? path[..^RuleFiles.CasesEnd.Length] + ".json" : path;
+        var rules = path.EndsWith(RuleFiles.CasesEnd, StringComparison.OrdinalIgnoreCase) ? RuleCases.Beside(path) : path;
         return new RuleTestSubject(AgainstWhat.ReadRules(rules), RuleFiles.PlacesOf(rules), RuleCases.ReadFiles(path));
     }
 }

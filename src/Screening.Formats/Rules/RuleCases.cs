@@ -23,8 +23,16 @@ public static class RuleCases
         if (Directory.Exists(path)) return [.. Directory.EnumerateFiles(path, $"*{RuleFiles.CasesEnd}").Where(f => Path.GetFileName(f)[0] != '.').Order(StringComparer.Ordinal)];
         if (path.EndsWith(RuleFiles.CasesEnd, StringComparison.OrdinalIgnoreCase)) return [path];
         if (!File.Exists(path)) throw new InputFormatException(path, 0, "no such file or folder", "a file of rules, or a folder of them");
-        var beside = Path.ChangeExtension(path, null) + RuleFiles.CasesEnd;
-        return File.Exists(beside) ? [beside] : [];
+        return File.Exists(Beside(path)) ? [Beside(path)] : [];
+    }
+
+    /// <summary>The other file of a pair: of rules where their cases are, whether there are any or not; of cases their rules. A folder has both, and is its own.</summary>
+    /// <param name="path">A file or a folder.</param>
+    public static string Beside(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Directory.Exists(path)) return path;
+        return path.EndsWith(RuleFiles.CasesEnd, StringComparison.OrdinalIgnoreCase) ? path[..^RuleFiles.CasesEnd.Length] + ".json" : Path.ChangeExtension(path, null) + RuleFiles.CasesEnd;
     }
 
     /// <summary>The JSON Schema of the format, made from the types that read it: for editors that complete and check.</summary>

@@ -56,7 +56,8 @@ internal static class RuleSchema
             JsonNode?[] stated = [.. types.Where(t => (string?)t != "null").Select(t => t!.DeepClone())];
             schema["type"] = stated is [var only] ? only : new JsonArray(stated);
         }
-        if (context.PropertyInfo is { } property && Words.TryGetValue((property.DeclaringType, property.Name), out var known)) (schema["items"] as JsonObject ?? schema)["enum"] = ArrayOf(known);
+        // Where a row is met a second time its fields are references, which have no type of their own.
+        if (context.PropertyInfo is { } property && Words.TryGetValue((property.DeclaringType, property.Name), out var known) && schema.ContainsKey("type")) (schema["items"] as JsonObject ?? schema)["enum"] = ArrayOf(known);
         if (type == typeof(Dictionary<string, JsonElement>)) schema = Columns();
         if ((Described(context.PropertyInfo?.AttributeProvider) ?? Described(type)) is { } description) schema["description"] = description;
         return schema;

@@ -43,6 +43,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("")]
     [InlineData("lists")]
+    [InlineData("rules")]
     public async Task The_help_of_a_group_names_its_commands_with_an_example_of_each(string path)
     {
         var run = await Help(path);

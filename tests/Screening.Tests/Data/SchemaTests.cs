@@ -9,7 +9,7 @@ public sealed class SchemaTests
     private static readonly (string Folder, string Files, string Schema)[] Folders =
     [
         ("data/watchlists", "*.json", "watchlist"), ("data/supply-chains", "*.json", "supply-chain"), ("data/manifests", "*.json", "manifest"),
-        ("data/rules", "*.json", "rules"),
+        ("data/rules", "*.json", "rules"), ("data/rules", "*.cases.json", "rule-cases"),
     ];
 
     private static JsonSchema Schema(string name) => JsonSchema.Parse(Repository.Read($"data/schemas/{name}.schema.json"));
@@ -20,7 +20,7 @@ public sealed class SchemaTests
         {
             var documents = new TheoryData<string, string>();
             foreach (var (folder, files, schema) in Folders)
-                foreach (var file in Repository.Files(folder, files).Where(f => !f.EndsWith(RuleFiles.CasesEnd, StringComparison.Ordinal))) documents.Add(file, schema);
+                foreach (var file in Repository.Files(folder, files).Where(f => f.EndsWith(RuleFiles.CasesEnd, StringComparison.Ordinal) == (schema == "rule-cases"))) documents.Add(file, schema);
             return documents;
         }
     }
@@ -62,6 +62,12 @@ public sealed class SchemaTests
     [InlineData("rules", "\"outcome\":\"block\"", "\"outcome\":\"stop\"", "$.rules[0].outcome")]
     [InlineData("rules", "\"source\":\"S\",\"when\"", "\"source\":7,\"when\"", "$.rules[0].source")]
     [InlineData("rules", "\"fields\":[\"route\"]", "\"fields\":[\"way\"]", "$.rules[0].when.country[0].fields[0]")]
+    [InlineData("rule-cases", "\"asOf\":\"2026-01-02\",", "", "lacks asOf")]
+    [InlineData("rule-cases", "\"outcome\":\"not-screened\"", "\"outcome\":\"notScreened\"", "$.cases[0].outcome")]
+    [InlineData("rule-cases", "\"hs\":8542", "\"hs\":[8542]", "$.cases[0].row.hs")]
+    [InlineData("rule-cases", "\"relation\":\"owns\"", "\"relation\":\"has\"", "$.edges[0].relation")]
+    [InlineData("rule-cases", "\"kind\":\"person\"", "\"kind\":\"human\"", "$.lists[0].entities[0].kind")]
+    [InlineData("rule-cases", "\"expect\":[\"r\"]", "\"expects\":[\"r\"]", "has unknown expects")]
     [InlineData("manifest", "\"goods\":\"Bread\"", "\"goods\":[]", "fits no alternative")]
     public void A_document_with_one_fault_is_rejected(string schema, string part, string wrong, string fault)
     {
@@ -102,6 +108,10 @@ public sealed class SchemaTests
             {"format":"screening-rules/1","sources":[{"key":"S","title":"T"}],"sets":[{"id":"north","title":"T","source":"S","countries":["IS"]}],
             "policies":[{"id":"p","title":"T","source":["S"],"owners":[{"list":"l"}],"threshold":50,"comparison":"atLeast","aggregation":"always","control":["director"],"effect":"frozen"}],
             "rules":[{"id":"r","title":"T","source":"S","when":{"finding":{"kinds":["owned"],"policies":["p"]},"country":[{"fields":["route"],"in":"north"}]},"outcome":"block"}]}
+            """,
+        ["rule-cases"] = """
+            {"format":"screening-rule-cases/1","lists":[{"list":"l","entities":[{"id":"1","name":"N","kind":"person"}]}],"edges":[{"from":"l:1","to":"C","relation":"owns","percentMin":60}],
+            "cases":[{"name":"n","asOf":"2026-01-02","row":{"consignee":"N","hs":8542},"expect":["r"],"outcome":"not-screened"}]}
             """,
         ["manifest"] = """{"rows":[{"consignor":"A","goods":"Bread"}]}""",
     };
