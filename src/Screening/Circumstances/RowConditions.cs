@@ -42,7 +42,9 @@ public sealed record GoodsCondition : RowCondition
     /// <summary>Whether an export control number counts; EAR99 never does.</summary>
     public bool Eccn { get; init; }
 
-    internal override bool MayHold(RowFacts row) => row.HighPriority is not null || row.Designators.Count + row.GoodsClasses.Count > 0 || (Eccn && row.Eccns.Count > 0) || (Hs.Count > 0 && row.Hs is not null);
+    internal override bool MayHold(RowFacts row) =>
+        (row.HighPriority is not null && Tiers.Count > 0) || (row.Hs is not null && Hs.Count > 0) || (row.Designators.Count > 0 && Designators is not null)
+        || (row.GoodsClasses.Count > 0 && Classes.Count > 0) || (row.Eccns.Count > 0 && Eccn);
 
     internal override IEnumerable<RowFact> In(RowFacts row)
     {

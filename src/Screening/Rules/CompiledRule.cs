@@ -7,12 +7,14 @@ internal sealed class CompiledRule
 {
     private readonly FilterCheck[] _checks;
     private readonly FilterCheck[][] _with;
+    private readonly int[] _counted;
     private readonly int _firstWith;
     private readonly int _firstRow;
 
-    public CompiledRule(ScreeningRule rule, int order)
+    public CompiledRule(ScreeningRule rule, int order, IReadOnlyDictionary<string, int> ids)
     {
-        (Rule, Order) = (rule, order);
+        (Rule, Order, Id) = (rule, order, ids[rule.Id]);
+        _counted = rule.Rules is { } count ? [.. count.Of.Select(id => ids[id])] : [];
         _checks = rule.Finding is { } filter ? Given(filter) : [];
         _with = [.. rule.With.Select(Given)];
         _firstWith = _checks.Length;
@@ -26,6 +28,9 @@ internal sealed class CompiledRule
 
     /// <summary>Its place in the set.</summary>
     public int Order { get; }
+
+    /// <summary>The place of its id among all ids: versions of a rule share it.</summary>
+    public int Id { get; }
 
     /// <summary>Whether anything besides the finding decides.</summary>
     public bool AsksRow { get; }
@@ -52,7 +57,7 @@ internal sealed class CompiledRule
     }
 
     /// <summary>The facts by which the row has what it asks for; null where it has not.</summary>
-    public IReadOnlyList<RowFact>? FactsOf(RowFacts row, IReadOnlyList<Observation> observations, HashSet<string> held, RuleCoverage? coverage)
+    public IReadOnlyList<RowFact>? FactsOf(RowFacts row, IReadOnlyList<Observation> observations, bool[] held, RuleCoverage? coverage)
     {
         List<RowFact>? facts = null;
         for (var i = 0; i < _with.Length; i++)
@@ -95,9 +100,9 @@ internal sealed class CompiledRule
         return has;
     }
 
-    private static bool Counts(RuleCount count, HashSet<string> held, ref List<RowFact>? facts)
+    private bool Counts(RuleCount count, bool[] held, ref List<RowFact>? facts)
     {
-        string[] holding = [.. count.Of.Where(held.Contains)];
+        string[] holding = [.. count.Of.Where((_, i) => held[_counted[i]])];
         if (holding.Length < count.AtLeast) return false;
         (facts ??= []).Add(new RowFact("rules", "rules", string.Join(", ", holding), () => $"{holding.Length} of these hold together: {string.Join(", ", holding)}"));
         return true;

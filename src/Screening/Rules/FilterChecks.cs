@@ -31,17 +31,8 @@ internal static class FilterChecks
     // On one of the lists named, or on one that is not: the entry that leads, or another of the same party.
     private static bool IsOn(Observation seen, IReadOnlyList<string> lists, bool named)
     {
-        if (IsNamed(seen.EntityId, lists) == named) return true;
-        foreach (var id in seen.Listings)
-            if (IsNamed(id, lists) == named) return true;
-        return false;
-    }
-
-    private static bool IsNamed(string id, IReadOnlyList<string> lists)
-    {
-        var key = id.AsSpan(0, Math.Max(0, id.IndexOf(':', StringComparison.Ordinal)));
-        foreach (var list in lists)
-            if (key.SequenceEqual(list)) return true;
+        foreach (var list in seen.Lists)
+            if (lists.Contains(list) == named) return true;
         return false;
     }
 }

@@ -18,7 +18,8 @@ internal static class FindingWriter
         string? cap = null;
         if (outcome == RowOutcome.Block && seen.WeakestClaim is >= ClaimStatus.Alleged and var weakest)
             (outcome, cap) = (RowOutcome.Review, $"a claim that is only {weakest.ToString()!.ToLowerInvariant()} never blocks");
-        var finding = new Finding
+        var reasons = new RuleReasons(seen.Reasons, rules ?? [], cap);
+        return reasons.Of(new Finding
         {
             Rule = seen.Kind.Id,
             Rules = rules is null ? [] : Ids(rules),
@@ -29,19 +30,19 @@ internal static class FindingWriter
             EntityId = seen.EntityId,
             Name = seen.Name,
             Score = seen.Score,
-            Reasons = seen.Reasons,
+            Reasons = reasons,
             Listings = seen.Listings,
             Path = seen.Path,
             Policies = seen.Policies,
-        };
-        return finding with { Reasons = new RuleReasons(finding, seen.Reasons, rules ?? [], cap) };
+        });
     }
 
     /// <summary>The finding that a rule makes of a row's circumstances.</summary>
     public static Finding Own(HeldRule held)
     {
         var (rule, facts) = (held.Rule.Rule, held.Facts);
-        var finding = new Finding
+        var reasons = new RuleReasons([], [held], null);
+        return reasons.Of(new Finding
         {
             Rule = rule.Id,
             Rules = [rule.Id],
@@ -52,9 +53,8 @@ internal static class FindingWriter
             EntityId = rule.Id,
             Name = rule.Title,
             Score = CircumstancesScore,
-            Reasons = [],
-        };
-        return finding with { Reasons = new RuleReasons(finding, [], [held], null) };
+            Reasons = reasons,
+        });
     }
 
     private static string[] Ids(List<HeldRule> rules)

@@ -7,6 +7,9 @@ namespace Screening.Rules;
 /// <summary>What a step of the screening saw, with the facts that rules may ask for. A rule makes a <see cref="Finding"/> of it.</summary>
 internal sealed record Observation
 {
+    // Several rules ask. With what it was made of: a copy of this record may have other ids.
+    private (string EntityId, IReadOnlyList<string> Listings, List<string> Lists)? _lists;
+
     public required FindingKind Kind { get; init; }
 
     /// <summary>As <see cref="Finding.Role"/>.</summary>
@@ -53,6 +56,33 @@ internal sealed record Observation
 
     /// <summary>How a product was named.</summary>
     public DesignatorGrade? Grade { get; init; }
+
+    /// <summary>Keys of the lists that the entity is on, each once; an empty one for an id of no list.</summary>
+    public IReadOnlyList<string> Lists
+    {
+        get
+        {
+            if (_lists is not { } known || !ReferenceEquals(known.EntityId, EntityId) || !ReferenceEquals(known.Listings, Listings))
+                _lists = known = (EntityId, Listings, ListsOf());
+            return known.Lists;
+        }
+    }
+
+    private List<string> ListsOf()
+    {
+        var lists = new List<string>(Listings.Count + 1);
+        Add(EntityId);
+        foreach (var id in Listings) Add(id);
+        return lists;
+
+        void Add(string id)
+        {
+            var key = id.AsSpan(0, Math.Max(0, id.IndexOf(':', StringComparison.Ordinal)));
+            foreach (var list in lists)
+                if (key.SequenceEqual(list)) return;
+            lists.Add(key.ToString());
+        }
+    }
 
     /// <summary>The weakest claim on its path; null where it has none.</summary>
     public ClaimStatus? WeakestClaim

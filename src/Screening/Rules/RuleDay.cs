@@ -20,7 +20,8 @@ internal sealed class RuleDay
 
     public RuleDay(RuleSet rules, DateOnly day)
     {
-        CompiledRule[] inForce = [.. rules.Rules.Select((r, i) => new CompiledRule(r, i)).Where(r => r.Rule.IsInForce(day))];
+        var ids = rules.Rules.Select(r => r.Id).Distinct(StringComparer.Ordinal).Index().ToDictionary(r => r.Item, r => r.Index, StringComparer.Ordinal);
+        CompiledRule[] inForce = [.. rules.Rules.Select((r, i) => new CompiledRule(r, i, ids)).Where(r => r.Rule.IsInForce(day))];
         _byKind = [.. FindingKinds.All.Select(k => inForce.Where(r => r.Rule.Rules is null && r.Rule.Finding?.Kinds.Contains(k) == true).ToArray())];
         _own = [.. inForce.Where(r => r.Rule.Rules is null && r.Rule.Finding is null)];
         _counting = [.. inForce.Where(r => r.Rule.Rules is not null)];
@@ -55,7 +56,8 @@ internal sealed class RuleDay
     /// <summary>A row on trial.</summary>
     private sealed class Trial(RowFacts row, IReadOnlyList<Observation> observations, RuleCoverage? coverage, int places)
     {
-        private readonly HashSet<string> _held = new(StringComparer.Ordinal);
+        // By the place of a rule's id.
+        private readonly bool[] _held = new bool[places];
 
         // A rule asks the row once, however many findings it may judge; its answer, by its place.
         private (bool IsKnown, IReadOnlyList<RowFact>? Facts)[]? _answers;
@@ -91,7 +93,7 @@ internal sealed class RuleDay
         private void Note(CompiledRule rule)
         {
             coverage?.Note(rule.Rule);
-            _held.Add(rule.Rule.Id);
+            _held[rule.Id] = true;
         }
     }
 }

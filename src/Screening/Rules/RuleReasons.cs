@@ -4,10 +4,15 @@ namespace Screening.Rules;
 
 /// <summary>The reasons of a finding: what was seen, then what the rules that hold say of it. Put into words when they are read:
 /// most findings of a long manifest never are.</summary>
-internal sealed class RuleReasons(Finding finding, IReadOnlyList<string> seen, IReadOnlyList<HeldRule> rules, string? cap) : IReadOnlyList<string>
+internal sealed class RuleReasons(IReadOnlyList<string> seen, IReadOnlyList<HeldRule> rules, string? cap) : IReadOnlyList<string>
 {
     // By two threads perhaps, which make the same.
     private List<string>? _made;
+
+    private Finding? _finding;
+
+    /// <summary>Takes the finding that they are the reasons of.</summary>
+    public Finding Of(Finding finding) => _finding = finding;
 
     /// <inheritdoc />
     public int Count => Made.Count;
@@ -31,7 +36,7 @@ internal sealed class RuleReasons(Finding finding, IReadOnlyList<string> seen, I
         {
             foreach (var fact in facts)
                 if (!reasons.Contains(fact.Text)) reasons.Add(fact.Text);
-            if (rule.Rule.Message is { } message) reasons.Add($"{MessageText.Fill(message, finding)} ({rule.Citation})");
+            if (rule.Rule.Message is { } message) reasons.Add($"{MessageText.Fill(message, _finding!)} ({rule.Citation})");
             if (rule.Rule.NeedsConfirmation is { } doubt) reasons.Add($"to be confirmed: {doubt}");
         }
         return reasons;
