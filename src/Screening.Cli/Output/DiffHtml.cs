@@ -24,6 +24,7 @@ internal static class DiffHtml
         .change:last-child{margin-bottom:0}
         .move{font-weight:600;white-space:nowrap}
         .why{display:block;color:var(--muted);font-size:12.5px}
+        .effect{min-width:8rem}
         .at{white-space:nowrap;min-width:7rem}
         thead th.key,thead th.move{font-weight:400}
         .at small{display:block;white-space:normal;overflow-wrap:anywhere;max-width:12rem}
@@ -98,7 +99,7 @@ internal static class DiffHtml
     {
         if (report.Rules is not { } rules) return Html.Of($"<h2 id=\"cause\">Changed in the rules</h2>\n<p>Results do not tell the rules they were judged by.</p>\n");
         if (rules.Count == 0) return Html.Of($"<h2 id=\"cause\">Changed in the rules</h2>\n<p>Nothing: the rules are the same on both sides.</p>\n");
-        var table = HtmlPage.Table("", [("rule", "key"), ("what", ""), ("field", "id"), ("was", ""), ("is", ""), ("effect", "")], rules.SelectMany(Fields));
+        var table = HtmlPage.Table("", [("rule", "key"), ("what", ""), ("field", "id"), ("was", ""), ("is", ""), ("effect", "effect")], rules.SelectMany(Fields));
         return Html.Of($"<h2 id=\"cause\">Changed in the rules</h2>\n{table}");
     }
 

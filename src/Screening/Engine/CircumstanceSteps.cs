@@ -1,7 +1,7 @@
+using Screening.Circumstances;
 using Screening.Goods;
 using Screening.Graph;
 using Screening.Model;
-using Screening.Circumstances;
 using Screening.Text;
 
 namespace Screening.Engine;

@@ -1,9 +1,9 @@
 using Screening.Changes;
 using Screening.Engine;
+using Screening.Model;
 using Screening.Rules;
 using Screening.Tests.Reference;
 using Screening.Tests.Support;
-using Screening.Model;
 
 namespace Screening.Tests.Changes;
 

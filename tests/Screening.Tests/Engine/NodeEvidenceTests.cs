@@ -2,8 +2,8 @@ using System.Globalization;
 using Screening.Drawing;
 using Screening.Engine;
 using Screening.Model;
-using Screening.Rules;
 using Screening.Ownership;
+using Screening.Rules;
 using Screening.SupplyChain;
 using Screening.Tests.Support;
 
