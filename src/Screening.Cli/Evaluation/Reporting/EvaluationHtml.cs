@@ -1,4 +1,5 @@
 using Screening.Cli.Evaluation.Measuring;
+using Screening.Cli.Output;
 
 namespace Screening.Cli.Evaluation.Reporting;
 
@@ -7,6 +8,7 @@ internal sealed class EvaluationHtml
 {
     private const int MissesShown = 5;
     private const int AlertsShown = 25;
+    private const string Title = "Effectiveness of name screening";
     private const string Kept = "Classes that keep every distinctive word";
 
     private readonly HtmlMarkup _page = new();
@@ -33,17 +35,11 @@ internal sealed class EvaluationHtml
         html.Misses();
         html.Lists();
         html.Method();
-        return html._page.Add("</main></body></html>").ToString();
+        return HtmlPage.Of(Title, HtmlStyle.Own, new Html(html._page.ToString()));
     }
 
     private void Head() => _page
-        .Add("<!DOCTYPE html>")
-        .Add("<html lang=\"en\"><head><meta charset=\"utf-8\">")
-        .Add("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
-        .Add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-        .Add("<title>Effectiveness of name screening</title>")
-        .Add($"<style>\n{HtmlStyle.Sheet.ReplaceLineEndings("\n")}\n</style></head><body><main>")
-        .Add("<h1>Effectiveness of name screening</h1>")
+        .Add($"<h1>{Title}</h1>")
         .Paragraph(EvaluationText.Setting(_report.Run), "about")
         .Paragraph(EvaluationText.Subject(_report), "about");
 

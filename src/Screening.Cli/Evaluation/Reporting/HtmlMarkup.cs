@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Screening.Cli.Output;
 using Screening.Drawing;
 
 namespace Screening.Cli.Evaluation.Reporting;
@@ -7,15 +8,13 @@ namespace Screening.Cli.Evaluation.Reporting;
 /// <summary>Writes HTML: numbers that no culture changes, and text of others that can neither act nor hide.</summary>
 internal sealed class HtmlMarkup
 {
-    private const int LongestName = 160;
-
     private readonly StringBuilder _text = new();
 
     /// <summary>Text as content or in an attribute.</summary>
     public static string Escape(string text) => SvgMarkup.Escape(text.Replace(" %", "\u00A0%", StringComparison.Ordinal));
 
     /// <summary>A name of a list, a file or a person: kept apart from the direction of the text around it.</summary>
-    public static string Name(string text) => $"<bdi>{SvgMarkup.Escape(ShownText.Short(text, LongestName))}</bdi>";
+    public static string Name(string text) => Html.Name(text).Markup;
 
     /// <summary>Adds markup that is ready, and a line feed.</summary>
     public HtmlMarkup Add(string markup)
