@@ -133,8 +133,9 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
     // A record that was lost is a party nobody screens against: the run must not end as if the list were whole.
     private static void Tell(CommandContext context, Watchlist list)
     {
-        var counts = $"{list.Version.List}: {Number(list.Records)} records read = {Number(list.Loaded)} loaded + {Number(list.Rejected)} rejected; {Number(list.Issues.Count)} issues";
-        if (list.Issues.Count == 0) context.Messages.Note(counts);
+        var counts = $"{list.Version.List}: {Number(list.Records)} records read = {Number(list.Loaded)} loaded + {Number(list.Rejected)} rejected{(list.SetAside > 0 ? $" + {Number(list.SetAside)} set aside" : "")}; {Number(list.Issues.Count)} issues";
+        // What a list keeps of those it has taken off is no fault of the file.
+        if (list.Issues.Count == list.SetAside) context.Messages.Note(counts);
         else context.Messages.Warning(counts);
         Show(context, list.Version.Source, list.Issues);
         context.Verdict.Add(ExitCode.ListFault, list.Rejected > 0);

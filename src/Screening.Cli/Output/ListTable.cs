@@ -16,6 +16,7 @@ internal static class ListTable
         ("entities", true, l => Number(l.Entities.Count)),
         ("names", true, l => Number(l.Names)),
         ("rejected", true, l => Number(l.Rejected)),
+        ("set aside", true, l => Number(l.SetAside)),
         ("issues", true, l => Number(l.Issues.Count)),
         ("file", false, l => l.Version.Source),
     ];

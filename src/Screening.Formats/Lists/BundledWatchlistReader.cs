@@ -56,7 +56,8 @@ internal static class BundledWatchlistReader
         foreach (var name in names)
         {
             var quality = name.Text("quality") == "weak" ? NameQuality.Weak : NameQuality.Strong;
-            draft.AddName(name.Text("name"), Roles.GetValueOrDefault(name.Text("role") ?? "aka", NameRole.Aka), quality, name.Text("language"));
+            var role = Roles.GetValueOrDefault(name.Text("role") ?? "aka", NameRole.Aka);
+            draft.AddName(new EntityName(name.Text("name")!, role, quality, name.Text("language")) { Script = name.Text("script") });
         }
         foreach (var country in value.Texts("countries")) draft.AddCountry(PlaceNames.CountryCode(country));
         foreach (var address in value.Objects("addresses"))

@@ -50,7 +50,7 @@ internal static class CslJsonReader
         draft.AddName(name, NameRole.Primary);
         foreach (var alias in value.Texts("alt_names")) draft.AddName(AliasProse.Clean(alias));
         foreach (var programme in value.Texts("programs")) draft.AddProgramme(programme);
-        foreach (var date in value.Texts("dates_of_birth").SelectMany(OfacDates.Parse)) draft.AddBirthDate(date);
+        foreach (var date in value.Texts("dates_of_birth").Select(OfacDates.Parse).OfType<string>()) draft.AddBirthDate(date);
         foreach (var nation in value.Texts("nationalities").Concat(value.Texts("citizenships"))) draft.AddCountry(PlaceNames.CountryCode(nation));
         draft.AddCountry(PlaceNames.CountryCode(value.Text("vessel_flag")));
         foreach (var id in value.Objects("ids")) AddIdentifier(draft, id);

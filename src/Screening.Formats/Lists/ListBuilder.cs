@@ -11,6 +11,7 @@ internal sealed class ListBuilder(string list)
     private readonly List<ReadIssue> _issues = [];
     private int _records;
     private int _rejected;
+    private int _setAside;
 
     /// <summary>The list's key.</summary>
     public string List => list;
@@ -30,6 +31,13 @@ internal sealed class ListBuilder(string list)
         return draft;
     }
 
+    /// <summary>The draft of an id that the list gives once only: a second record adds to the first, and says so.</summary>
+    public EntityDraft UniqueRecord(string ownId, int line)
+    {
+        if (_byId.TryGetValue(ownId, out var first)) Issue(line, "duplicate-id", $"found the id {Excerpt.Of(ownId)} a second time, first in line {first.Line}; both records are taken for one entity");
+        return Record(ownId, line);
+    }
+
     /// <summary>The draft of an id, where a record of it was read.</summary>
     public EntityDraft? Find(string ownId) => _byId.GetValueOrDefault(ownId);
 
@@ -41,6 +49,14 @@ internal sealed class ListBuilder(string list)
     {
         _records++;
         _rejected++;
+        Issue(line, code, message);
+    }
+
+    /// <summary>Counts a record that holds no longer by the list's own word, and says why.</summary>
+    public void SetAside(int line, string code, string message)
+    {
+        _records++;
+        _setAside++;
         Issue(line, code, message);
     }
 
@@ -56,6 +72,7 @@ internal sealed class ListBuilder(string list)
         Issues = _issues,
         Records = _records,
         Rejected = _rejected,
+        SetAside = _setAside,
     };
 
     // Readers reject a record whose leading name is beyond the limit; any other such name is left out.

@@ -25,6 +25,9 @@ internal sealed record ListInput(InputPart Part, IReadOnlyDictionary<string, Inp
     /// <summary>Whether the first line is a JSON object of its own, or may be one that is longer than what is sniffed.</summary>
     public bool IsJsonLines => IsJson && (JsonLines.IsObject(FirstLine) || (!Head.Contains('\n', StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(Head) >= HeadBytes - MaxTrimmed));
 
+    /// <summary>The local name of the root element of an XML file; null where the text begins like no XML.</summary>
+    public string? XmlRoot => XmlHead.Root(Head);
+
     // Bytes that a mark, leading space and a character cut in two can take off the head.
     private const int MaxTrimmed = 64;
 

@@ -96,9 +96,8 @@ internal static class OfacRemarks
 
     private static void AddDates(EntityDraft draft, string value)
     {
-        var dates = OfacDates.Parse(value).ToList();
-        foreach (var date in dates) draft.AddBirthDate(date);
-        if (dates.Count == 0) draft.AddRemark($"Date {value}");
+        if (OfacDates.Parse(value) is { } date) draft.AddBirthDate(date);
+        else draft.AddRemark($"Date {value}");
     }
 
     private static void AddCountry(EntityDraft draft, string value)

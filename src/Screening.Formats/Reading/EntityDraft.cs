@@ -15,11 +15,15 @@ internal sealed class EntityDraft(string id, string list, int line)
     private readonly UniqueList<string> _countries = new();
     private readonly UniqueList<string> _birthDates = new();
     private readonly UniqueList<string> _programmes = new();
+    private readonly UniqueList<string> _legalBases = new();
+    private readonly UniqueList<string> _measures = new();
     private readonly UniqueList<string> _sameAs = new();
     private readonly UniqueList<string> _remarks = new();
     private readonly UniqueList<EntityLink> _links = new();
 
     public string Id => id;
+
+    public int Line => line;
 
     public EntityKind Kind { get; set; }
 
@@ -36,6 +40,10 @@ internal sealed class EntityDraft(string id, string list, int line)
 
     public string? Listed { get; set; }
 
+    public string? Changed { get; set; }
+
+    public string? Ends { get; set; }
+
     public IReadOnlyList<EntityName> Names => _names;
 
     public IReadOnlyList<string> Countries => _countries.Values;
@@ -43,13 +51,17 @@ internal sealed class EntityDraft(string id, string list, int line)
     public IReadOnlyList<PostalAddress> Addresses => _addresses.Values;
 
     /// <summary>Adds a name once; a second primary name is another name. A blank one is passed over.</summary>
-    public void AddName(string? name, NameRole role = NameRole.Aka, NameQuality quality = NameQuality.Strong, string? language = null)
+    public void AddName(string? name, NameRole role = NameRole.Aka, NameQuality quality = NameQuality.Strong, string? language = null) =>
+        AddName(new EntityName(name ?? "", role, quality, language));
+
+    /// <inheritdoc cref="AddName(string?, NameRole, NameQuality, string?)" />
+    public void AddName(EntityName name)
     {
-        name = name?.Trim();
-        if (string.IsNullOrEmpty(name) || !_known.Add(name)) return;
+        name = name with { Name = name.Name.Trim() };
+        if (name.Name.Length == 0 || !_known.Add(name.Name)) return;
         var primary = _names.Count > 0 && _names[0].Role == NameRole.Primary;
-        if (role == NameRole.Primary && !primary) _names.Insert(0, new EntityName(name, role, quality, language));
-        else _names.Add(new EntityName(name, role == NameRole.Primary ? NameRole.Aka : role, quality, language));
+        if (name.Role == NameRole.Primary && !primary) _names.Insert(0, name);
+        else _names.Add(name.Role == NameRole.Primary ? name with { Role = NameRole.Aka } : name);
     }
 
     public void AddIdentifier(Identifier identifier)
@@ -76,6 +88,10 @@ internal sealed class EntityDraft(string id, string list, int line)
 
     public void AddProgramme(string? programme) => AddText(_programmes, programme);
 
+    public void AddLegalBasis(string? act) => AddText(_legalBases, act);
+
+    public void AddMeasure(string? measure) => AddText(_measures, measure);
+
     public void AddSameAs(string? other) => AddText(_sameAs, other);
 
     public void AddRemark(string? remark) => AddText(_remarks, remark);
@@ -100,6 +116,8 @@ internal sealed class EntityDraft(string id, string list, int line)
             Kind = Kind,
             Gender = Gender,
             Listed = Listed,
+            Changed = Changed,
+            Ends = Ends,
             IsSecondaryRisk = _remarks.Values.Any(r => r.Contains(SecondaryRisk, StringComparison.OrdinalIgnoreCase)),
             Names = [.. _names],
             Identifiers = _identifiers.ToArray(),
@@ -107,6 +125,8 @@ internal sealed class EntityDraft(string id, string list, int line)
             Countries = _countries.ToArray(),
             BirthDates = _birthDates.ToArray(),
             Programmes = _programmes.ToArray(),
+            LegalBases = _legalBases.ToArray(),
+            Measures = _measures.ToArray(),
             SameAs = _sameAs.ToArray(),
             Links = _links.ToArray(),
             Remarks = _remarks.Values.Count == 0 ? null : string.Join("; ", _remarks.Values),

@@ -20,7 +20,8 @@ internal static class InputLimits
     /// <summary>Bytes of a JSON file that is one document. Beyond: the file is refused as a whole; the Consolidated Screening List has 24 MB.</summary>
     public const int MaxDocumentBytes = 512 << 20;
 
-    /// <summary>Characters of one line of a JSON lines file. Beyond: that record is rejected.</summary>
+    /// <summary>Characters of one line of a JSON lines file: beyond, that record is rejected. And of one record, one text or one tag of an XML
+    /// file: beyond, the file is refused as a whole.</summary>
     public const int MaxLine = 4 << 20;
 
     /// <summary>Characters of one CSV record. Beyond: that record is rejected, and reading goes on in the next line.</summary>
@@ -35,6 +36,9 @@ internal static class InputLimits
     /// <summary>Characters of a goods text or any other free text of a manifest. Beyond: the row is rejected.</summary>
     public const int MaxText = 65_536;
 
-    /// <summary>Levels of nesting in JSON. Beyond: the record, or the document, is refused.</summary>
+    /// <summary>Elements of one record of an XML list. Beyond: the file is refused as a whole; the largest real record has under 3,000.</summary>
+    public const int MaxXmlItems = 100_000;
+
+    /// <summary>Levels of nesting in JSON and XML. Beyond: the record, or the document, is refused.</summary>
     public const int MaxDepth = 32;
 }

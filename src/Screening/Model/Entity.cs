@@ -24,7 +24,8 @@ public sealed record Entity
     /// <summary>ISO 3166 alpha-2 codes of nationality, registration or flag.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
-    /// <summary>Dates of birth or establishment: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>Dates of birth or establishment, as precise as the list is: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>; with <c>~</c> behind
+    /// it about then (<c>1962~</c>), and with a stroke between two from the one to the other (<c>1951/1953</c>). The forms are those of ISO 8601-2.</summary>
     public IReadOnlyList<string> BirthDates { get; init; } = [];
 
     /// <summary><c>male</c> or <c>female</c>, where the list says.</summary>
@@ -33,11 +34,23 @@ public sealed record Entity
     /// <summary>Programmes or legal acts under which it is listed.</summary>
     public IReadOnlyList<string> Programmes { get; init; } = [];
 
+    /// <summary>The legal acts the listing rests on, as the list cites them.</summary>
+    public IReadOnlyList<string> LegalBases { get; init; } = [];
+
+    /// <summary>What is imposed, in the list's words: asset freeze, travel ban, licence requirement.</summary>
+    public IReadOnlyList<string> Measures { get; init; } = [];
+
     /// <summary>Whether the list warns that dealing with it may bring sanctions on those who deal.</summary>
     public bool IsSecondaryRisk { get; init; }
 
     /// <summary>The date it was listed, where the list says.</summary>
     public string? Listed { get; init; }
+
+    /// <summary>The date the entry was last changed, where the list says.</summary>
+    public string? Changed { get; init; }
+
+    /// <summary>The date the listing ends or ended, where the list gives one: an order for a term, or a removal.</summary>
+    public string? Ends { get; init; }
 
     /// <summary>The list's free text that no other field holds.</summary>
     public string? Remarks { get; init; }

@@ -32,4 +32,14 @@ public sealed record EntityName(
     string Name,
     NameRole Role = NameRole.Aka,
     NameQuality Quality = NameQuality.Strong,
-    string? Language = null);
+    string? Language = null)
+{
+    /// <summary>The script the list says it is written in: four letters of ISO 15924, for instance <c>Cyrl</c>; null where it does not say.</summary>
+    public string? Script { get; init; }
+
+    /// <summary>A person's given and middle names, where the list has them apart.</summary>
+    public string? Given { get; init; }
+
+    /// <summary>A person's family names, where the list has them apart.</summary>
+    public string? Family { get; init; }
+}

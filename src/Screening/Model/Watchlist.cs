@@ -15,7 +15,7 @@ public sealed record ReadIssue(int Line, string Code, string Message);
 
 /// <summary>One list as read from one file.</summary>
 /// <remarks>Invariant: every record of the file is an entity, a part of one, or an issue:
-/// <c>Records = Loaded + Rejected</c>.</remarks>
+/// <c>Records = Loaded + Rejected + SetAside</c>.</remarks>
 public sealed record Watchlist
 {
     /// <summary>Which edition this is.</summary>
@@ -27,7 +27,7 @@ public sealed record Watchlist
     /// <summary>The entities, in file order; two records with one id are one entity.</summary>
     public required IReadOnlyList<Entity> Entities { get; init; }
 
-    /// <summary>What was wrong with single records; those of code <c>rejected</c> kind are counted in <see cref="Rejected"/>.</summary>
+    /// <summary>What was wrong with single records; those of records that are lost are counted in <see cref="Rejected"/>.</summary>
     public IReadOnlyList<ReadIssue> Issues { get; init; } = [];
 
     /// <summary>Records found in the file.</summary>
@@ -36,8 +36,11 @@ public sealed record Watchlist
     /// <summary>Records that could not become an entity or a part of one; each has an issue.</summary>
     public int Rejected { get; init; }
 
+    /// <summary>Records that hold no longer by the list's own word, such as de-listed parties that a file keeps; each has an issue.</summary>
+    public int SetAside { get; init; }
+
     /// <summary>Records that are an entity or a part of one.</summary>
-    public int Loaded => Records - Rejected;
+    public int Loaded => Records - Rejected - SetAside;
 
     /// <summary>Names over all entities.</summary>
     public int Names => Entities.Sum(e => e.Names.Count);

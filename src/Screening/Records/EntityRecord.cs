@@ -19,6 +19,9 @@ internal static class EntityRecord
             writer.Choice(n.Role);
             writer.Choice(n.Quality);
             writer.Text(n.Language);
+            writer.Text(n.Script);
+            writer.Text(n.Given);
+            writer.Text(n.Family);
         });
         writer.Several(entity.Identifiers, i =>
         {
@@ -36,8 +39,12 @@ internal static class EntityRecord
         writer.Several(entity.BirthDates);
         writer.Text(entity.Gender);
         writer.Several(entity.Programmes);
+        writer.Several(entity.LegalBases);
+        writer.Several(entity.Measures);
         writer.Flag(entity.IsSecondaryRisk);
         writer.Text(entity.Listed);
+        writer.Text(entity.Changed);
+        writer.Text(entity.Ends);
         writer.Text(entity.Remarks);
         writer.Several(entity.SameAs);
         writer.Several(entity.Links, l =>
@@ -64,15 +71,24 @@ internal static class EntityRecord
             List = list,
             Id = reader.Flag() ? $"{list}:{reader.Text()}" : reader.Text(),
             Kind = reader.Choice<EntityKind>(),
-            Names = reader.Several(static (ref RecordReader r) => new EntityName(r.Text(), r.Choice<NameRole>(), r.Choice<NameQuality>(), r.TextOrNone())),
+            Names = reader.Several(static (ref RecordReader r) => new EntityName(r.Text(), r.Choice<NameRole>(), r.Choice<NameQuality>(), r.TextOrNone())
+            {
+                Script = r.TextOrNone(),
+                Given = r.TextOrNone(),
+                Family = r.TextOrNone(),
+            }),
             Identifiers = reader.Several(static (ref RecordReader r) => new Identifier(r.Text(), r.Text(), r.TextOrNone())),
             Addresses = reader.Several(static (ref RecordReader r) => new PostalAddress(r.Text(), r.TextOrNone(), r.TextOrNone())),
             Countries = reader.Several(),
             BirthDates = reader.Several(),
             Gender = reader.TextOrNone(),
             Programmes = reader.Several(),
+            LegalBases = reader.Several(),
+            Measures = reader.Several(),
             IsSecondaryRisk = reader.Flag(),
             Listed = reader.TextOrNone(),
+            Changed = reader.TextOrNone(),
+            Ends = reader.TextOrNone(),
             Remarks = reader.TextOrNone(),
             SameAs = reader.Several(),
             Links = reader.Several(static (ref RecordReader r) => new EntityLink(r.Choice<Relation>(), r.Text(), r.TextOrNone())

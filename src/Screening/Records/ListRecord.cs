@@ -15,6 +15,7 @@ internal static class ListRecord
         writer.Text(list.Format);
         writer.Number(list.Records);
         writer.Number(list.Rejected);
+        writer.Number(list.SetAside);
         writer.Several(list.Issues, i => WriteIssue(writer, i));
         writer.Number(list.Entities.Count);
     }
@@ -28,6 +29,7 @@ internal static class ListRecord
         Format = reader.Text(),
         Records = reader.Number(),
         Rejected = reader.Number(),
+        SetAside = reader.Number(),
         Issues = reader.Several(ReadIssue),
         Entities = entities(reader.Number()),
     };

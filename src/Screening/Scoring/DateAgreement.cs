@@ -5,10 +5,24 @@ namespace Screening.Scoring;
 
 /// <summary>Dates of birth or establishment, as precise as each side gives them, and what two of them say.</summary>
 /// <remarks>Lists give several dates and print them with slips: the best pair counts. The first of January stands for
-/// "some day of that year" in most registers, so it counts as the year alone.</remarks>
+/// "some day of that year" in most registers, so it counts as the year alone. A date about which the list is unsure
+/// (<c>1962~</c>, <c>1951/1953</c>) agrees in its years, and differs by what lies between the nearest of them.</remarks>
 internal static class DateAgreement
 {
-    private readonly record struct PartDate(int Year, int Month, int Day, string Text);
+    private const char About = '~';
+    private const char To = '/';
+
+    // Years on either side that "about" leaves open: they speak neither for nor against.
+    private const int AboutYears = 2;
+
+    private readonly record struct PartDate(int Year, int Month, int Day, string Text)
+    {
+        public int Last { get; init; } = Year;
+
+        public bool IsAbout { get; init; }
+
+        public bool IsOneYear => Last == Year && !IsAbout;
+    }
 
     /// <summary>What the dates of both sides say.</summary>
     public static FieldSight? Look(Comparison c)
@@ -21,11 +35,22 @@ internal static class DateAgreement
             foreach (var listed in c.Entity.Entity.BirthDates)
             {
                 if (Parse(query) is not { } a || Parse(listed) is not { } b) continue;
-                var sight = isBirth ? Birth(a, b) : Founding(a, b);
+                var sight = !a.IsOneYear || !b.IsOneYear ? Unsure(a, b, isBirth) : isBirth ? Birth(a, b) : Founding(a, b);
                 if (best is null || ScoringPolicy.Effect(sight.Grade) > ScoringPolicy.Effect(best.Value.Grade)) best = sight;
             }
         }
         return best;
+    }
+
+    private static FieldSight Unsure(PartDate a, PartDate b, bool isBirth)
+    {
+        var what = isBirth ? "birth date" : "date of establishment";
+        var apart = Math.Max(0, Math.Max(a.Year - b.Last, b.Year - a.Last));
+        if (apart == 0) return new(isBirth ? FieldGrade.SameBirthYear : FieldGrade.SameFoundingYear, $"{what} agrees in the years: {a.Text} ~ {b.Text}");
+        if (a.IsAbout || b.IsAbout) apart = Math.Max(0, apart - AboutYears);
+        if (apart <= 1) return new(FieldGrade.Neutral, $"{what} is close, and one of the two unsure: {a.Text}, {b.Text}");
+        var grade = !isBirth ? FieldGrade.FoundingYearDiffers : apart <= 3 ? FieldGrade.BirthYearDiffers : FieldGrade.BirthYearFar;
+        return new(grade, $"{what} {a.Text} differs from {b.Text}");
     }
 
     private static FieldSight Birth(PartDate a, PartDate b)
@@ -62,10 +87,22 @@ internal static class DateAgreement
         return different.Length == 1 || (different is [var i, var j] && j == i + 1 && x[i] == y[j] && x[j] == y[i]);
     }
 
-    // yyyy, yyyy-MM, yyyy-MM-dd and dd.MM.yyyy; of anything else that begins with a year, the year.
+    // Further forms: 1962~ is about then, 1951/1953 from then to then.
     private static PartDate? Parse(string text)
     {
         var date = text.Trim();
+        var isAbout = date.EndsWith(About);
+        if (isAbout) date = date[..^1];
+        var to = date.IndexOf(To, StringComparison.Ordinal);
+        if (to < 0) return One(date) is { } one ? one with { IsAbout = isAbout, Text = text.Trim() } : null;
+        return One(date[..to]) is { } first && One(date[(to + 1)..]) is { } last && last.Year >= first.Year
+            ? new PartDate(first.Year, 0, 0, text.Trim()) { Last = last.Year, IsAbout = isAbout }
+            : null;
+    }
+
+    // yyyy, yyyy-MM, yyyy-MM-dd and dd.MM.yyyy; of anything else that begins with a year, the year.
+    private static PartDate? One(string date)
+    {
         if (DateOnly.TryParseExact(date, "dd.MM.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Of(day.Year, day.Month, day.Day, date);
         if (date.Length < 4 || !int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year == 0) return null;
         if (date.Length >= 10 && DateOnly.TryParseExact(date.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) return Of(year, day.Month, day.Day, date);

@@ -116,7 +116,7 @@ public sealed class CslJsonReaderTests : IDisposable
         Assert.Equal(EntityKind.Person, entity.Kind);
         Assert.Equal([new Identifier("unp", "190000001", "BY")], entity.Identifiers);
         Assert.Equal("male", entity.Gender);
-        Assert.Equal(["1960-08-31", "1961"], entity.BirthDates);
+        Assert.Equal(["1960-08-31", "1961~"], entity.BirthDates);
         Assert.Equal(["A", "B"], entity.Programmes);
         Assert.Contains("IR", entity.Countries);
         Assert.Equal(["HERON LINES", "HERON WORKS"], entity.Links.Select(l => l.Name));
