@@ -92,6 +92,7 @@ internal sealed class ListBuilders
 {
     private readonly Dictionary<string, ListBuilder> _byKey = new(StringComparer.Ordinal);
     private readonly List<ListBuilder> _all = [];
+    private readonly List<ReadIssue> _fileIssues = [];
 
     /// <summary>The list that the latest record belonged to.</summary>
     public ListBuilder? Latest { get; private set; }
@@ -110,6 +111,10 @@ internal sealed class ListBuilders
         }
     }
 
+    /// <summary>Notes a fault of the whole file, in each of its lists.</summary>
+    public void NoteFile(string code, string message) => _fileIssues.Add(new ReadIssue(0, code, message));
+
     /// <summary>All lists as read.</summary>
-    public IReadOnlyList<Watchlist> Build(string format, ListInput input) => [.. _all.Select(b => b.Build(format, input))];
+    public IReadOnlyList<Watchlist> Build(string format, ListInput input) =>
+        [.. _all.Select(b => b.Build(format, input)).Select(l => _fileIssues.Count == 0 ? l : l with { Issues = [.. _fileIssues, .. l.Issues] })];
 }

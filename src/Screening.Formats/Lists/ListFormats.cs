@@ -21,6 +21,8 @@ internal static class ListFormats
         new(CslJsonReader.Format, CslJsonReader.Sniff, CslJsonReader.Read),
         new(FtmJsonReader.Format, FtmJsonReader.Sniff, FtmJsonReader.Read),
         new(PlainJsonReader.Format, PlainJsonReader.Sniff, PlainJsonReader.Read),
+        new(CslTableReader.Format, CslTableReader.Sniff, CslTableReader.Read),
+        new(DeniedPersonsReader.Format, DeniedPersonsReader.Sniff, DeniedPersonsReader.Read),
         new(OfacCsvReader.Format, OfacCsvReader.Sniff, OfacCsvReader.Read),
         new(PlainTableReader.Csv, i => PlainTableReader.Sniff(i, tabs: false), PlainTableReader.Read),
         new(PlainTableReader.Tsv, i => PlainTableReader.Sniff(i, tabs: true), PlainTableReader.Read),

@@ -6,7 +6,10 @@ namespace Screening.Formats.Reading;
 /// <summary>Characters out of bytes, strictly: a byte that is not text is an error with its line, never a replacement character
 /// that would make a listed name unrecognisable.</summary>
 /// <remarks>The whole lines before a fault are read first. UTF-8 with or without a byte order mark; UTF-16 with one.</remarks>
-internal sealed class TextSource(Stream stream, string file) : IDisposable
+/// <param name="stream">The bytes.</param>
+/// <param name="file">What errors call the source.</param>
+/// <param name="known">The encoding, where something else than the bytes tells it; null: by mark, or UTF-8.</param>
+internal sealed class TextSource(Stream stream, string file, Encoding? known = null) : IDisposable
 {
     private const int BlockSize = 1 << 16;
     private const string Expected = "UTF-8 (or UTF-16 with a byte order mark)";
@@ -115,6 +118,7 @@ internal sealed class TextSource(Stream stream, string file) : IDisposable
     {
         (_encoding, var mark) = block switch
         {
+            _ when known is not null => (known, 0),
             [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
             [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
             [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
