@@ -12,6 +12,7 @@ internal sealed record ListInput(InputPart Part, IReadOnlyDictionary<string, Inp
     private const int HeadBytes = 1 << 16;
 
     private string? _head;
+    private bool? _isWorkbook;
 
     /// <summary>The beginning of the text, for sniffing; without leading space.</summary>
     public string Head => _head ??= Decode(Part.Head(HeadBytes)).TrimStart();
@@ -24,6 +25,9 @@ internal sealed record ListInput(InputPart Part, IReadOnlyDictionary<string, Inp
 
     /// <summary>Whether the first line is a JSON object of its own, or may be one that is longer than what is sniffed.</summary>
     public bool IsJsonLines => IsJson && (JsonLines.IsObject(FirstLine) || (!Head.Contains('\n', StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(Head) >= HeadBytes - MaxTrimmed));
+
+    /// <summary>Whether the file is an Excel workbook.</summary>
+    public bool IsWorkbook => _isWorkbook ??= Workbook.IsOne(Part);
 
     /// <summary>The local name of the root element of an XML file; null where the text begins like no XML.</summary>
     public string? XmlRoot => XmlHead.Root(Head);

@@ -134,6 +134,7 @@ internal static class InputFile
         try
         {
             using var zip = ZipFile.OpenRead(path);
+            if (Workbook.IsOne(zip)) return [new InputPart(Path.GetFileName(path), path, new FileInfo(path).Length, hash, () => OpenStored(path))];
             if (zip.Entries.Count > InputLimits.MaxEntries)
                 throw new InputFormatException(path, 0, $"{zip.Entries.Count} entries", $"at most {InputLimits.MaxEntries}");
             var budget = new UnpackBudget();

@@ -17,6 +17,12 @@ internal static class InputLimits
     /// <summary>Entries of one zip file. Beyond: the file is refused as a whole.</summary>
     public const int MaxEntries = 256;
 
+    /// <summary>Bytes of an Excel workbook, packed. Beyond: the file is refused as a whole; the largest list has under 2 MB.</summary>
+    public const int MaxWorkbookBytes = 64 << 20;
+
+    /// <summary>Bytes an Excel workbook may unpack to. Beyond: the file is refused as a whole.</summary>
+    public const long MaxWorkbookUnpacked = 512L << 20;
+
     /// <summary>Bytes of a JSON file that is one document. Beyond: the file is refused as a whole; the Consolidated Screening List has 24 MB.</summary>
     public const int MaxDocumentBytes = 512 << 20;
 
