@@ -153,7 +153,7 @@ internal static class DfatReader
 
     // "a) 1962 b) 1963", "1962; 1963", or a line each.
     private static IEnumerable<string> Several(string cell, params char[] separators) =>
-        LetteredItems.Of(cell).SelectMany(i => i.Split([.. separators, '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        EnumeratedItems.Lettered(cell).SelectMany(i => i.Split([.. separators, '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     private static string OneLine(string cell) => string.Join(' ', cell.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

@@ -28,6 +28,7 @@ internal sealed class ListBuilder(string list)
             _byId[ownId] = draft = new EntityDraft(EntityIds.Of(list, ownId), list, line);
             _drafts.Add(draft);
         }
+        draft.Records++;
         return draft;
     }
 
@@ -64,7 +65,18 @@ internal sealed class ListBuilder(string list)
     public void Issue(int line, string code, string message) => _issues.Add(new ReadIssue(line, code, message));
 
     /// <summary>The list as read.</summary>
-    public Watchlist Build(string format, ListInput input, string? sha256 = null) => new()
+    public Watchlist Build(string format, ListInput input, string? sha256 = null)
+    {
+        foreach (var draft in _drafts.Where(d => d.Names.Count + d.Addresses.Count == 0))
+        {
+            Issue(draft.Line, "missing-name", $"{draft.Id}: found neither a name nor an address in any of its records; expected a name");
+            _rejected += draft.Records;
+        }
+        _drafts.RemoveAll(d => d.Names.Count + d.Addresses.Count == 0);
+        return Built(format, input, sha256);
+    }
+
+    private Watchlist Built(string format, ListInput input, string? sha256) => new()
     {
         Version = new ListVersion(list, Published ?? PublishedDate.InName(input.Part.Name), sha256 ?? input.Part.Sha256, Path.GetFileName(input.Part.Path)),
         Format = format,

@@ -25,6 +25,9 @@ internal sealed class EntityDraft(string id, string list, int line)
 
     public int Line => line;
 
+    /// <summary>Records that add to it.</summary>
+    public int Records { get; set; }
+
     public EntityKind Kind { get; set; }
 
     public string? Gender { get; set; }
@@ -62,6 +65,14 @@ internal sealed class EntityDraft(string id, string list, int line)
         var primary = _names.Count > 0 && _names[0].Role == NameRole.Primary;
         if (name.Role == NameRole.Primary && !primary) _names.Insert(0, name);
         else _names.Add(name.Role == NameRole.Primary ? name with { Role = NameRole.Aka } : name);
+    }
+
+    /// <summary>Makes one of the names the primary one, where the list leaves open which it is.</summary>
+    public void Lead(EntityName name)
+    {
+        if (_names[0].Role == NameRole.Primary) _names[0] = _names[0] with { Role = NameRole.Aka };
+        _names.Remove(name);
+        _names.Insert(0, name with { Role = NameRole.Primary });
     }
 
     public void AddIdentifier(Identifier identifier)
