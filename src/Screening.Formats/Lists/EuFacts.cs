@@ -15,6 +15,7 @@ internal delegate string? EuFields(string name);
 internal static class EuFacts
 {
     private const string Unknown = "00";
+    private const string NotKnown = "N/A";
     private const string Islamic = "ISLAMIC";
     private const string Ship = "imo";
 
@@ -56,7 +57,7 @@ internal static class EuFacts
         if (place.Length > 0) draft.AddRemark($"POB {OneLine(place)}");
         var (year, month, day) = (Number(birth("year")), Number(birth("monthOfYear")), Number(birth("dayOfMonth")));
         var (first, last) = (Number(birth("yearRangeFrom")), Number(birth("yearRangeTo")));
-        if ((birth("birthdate") ?? birth("year") ?? birth("yearRangeFrom") ?? birth("yearRangeTo")) is not { } stated) return;
+        if ((birth("birthdate") ?? birth("year") ?? birth("yearRangeFrom") ?? birth("yearRangeTo")) is not { } stated || stated == NotKnown) return;
         var date = string.Equals(birth("calendarType"), Islamic, StringComparison.OrdinalIgnoreCase) ? null
             : first > 0 && last > 0 ? ListDates.Range(ListDates.Of(first)!, ListDates.Of(last)!)
             : ListDates.IsoDay(birth("birthdate")) ?? ListDates.Of(year, month, day) ?? (first > 0 ? ListDates.Of(first) : null);

@@ -130,10 +130,11 @@ internal static class UkFacts
         return day;
     }
 
-    // 01/03/1958, 1951, and masks for what is not known: dd/mm/1945, 00/00/1994, 00/05/1994.
+    // 01/03/1958, 03/1958, 1951, and masks for what is not known: dd/mm/1945, 00/00/1994, 00/05/1994.
     private static void AddBirthDate(ListBuilder list, EntityDraft draft, string text, int line)
     {
         var parts = text.Split('/');
+        if (parts.Length == 2) parts = ["dd", .. parts];
         var date = parts is [var day, var month, var year] && Part(day, "dd") is { } d && Part(month, "mm") is { } m && Part(year, "yyyy") is { } y ? ListDates.Of(y, m, m == 0 ? 0 : d) : OfacDates.Parse(text);
         if (date is not null) draft.AddBirthDate(date);
         else
@@ -148,7 +149,11 @@ internal static class UkFacts
 
     private static void AddCountry(ListBuilder list, EntityDraft draft, string text, int line, string what)
     {
-        if (PlaceNames.CountryCode(text) is { } code) draft.AddCountry(code);
+        string?[] codes = PlaceNames.CountryCode(text) is { } one ? [one] : [.. text.Split([',', '.'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(PlaceNames.CountryCode)];
+        if (codes.Length > 0 && Array.TrueForAll(codes, c => c is not null))
+        {
+            foreach (var code in codes) draft.AddCountry(code);
+        }
         else
         {
             list.Issue(line, "unknown-country", $"found the {what} {Excerpt.Of(text)}, and kept it as a remark; expected a country");
