@@ -41,6 +41,7 @@ internal static class ListsInspectCommand
         else ListTable.Write(target, lists);
         await target.CommitAsync(ct);
         ListAges.Check(context, lists);
+        ListLimits.Tell(context, lists);
         return context.End();
     }
 
