@@ -88,7 +88,6 @@ internal sealed record StoreMarker
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     MaxDepth = 16)]
 [JsonSerializable(typeof(KeptSource))]
 [JsonSerializable(typeof(StoreMarker))]
