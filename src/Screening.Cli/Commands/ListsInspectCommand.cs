@@ -59,6 +59,7 @@ internal static class ListsInspectCommand
             json.WriteNumber("records", list.Records);
             json.WriteNumber("entities", list.Entities.Count);
             json.WriteNumber("names", list.Names);
+            json.WriteFreshness(list.Version);
             json.WriteStartArray("issues");
             foreach (var issue in list.Issues) RowJson.Write(json, issue);
             json.WriteEndArray();

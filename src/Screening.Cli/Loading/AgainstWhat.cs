@@ -31,7 +31,9 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         var rules = readRules();
         var against = Read(context, listPaths);
         tables.GetAwaiter().GetResult();
-        return against.Screener(context, rules, options);
+        var screener = against.Screener(context, rules, options);
+        ListLimits.Tell(context, screener);
+        return screener;
     }
 
     /// <summary>Builds the screener over what was read.</summary>
@@ -43,9 +45,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         try
         {
             builder.Add(rules);
-            var screener = (Alone is { } snapshot ? builder.Add(snapshot) : builder.Add(Lists).Add(Chains)).Build();
-            ListLimits.Tell(context, screener);
-            return screener;
+            return (Alone is { } snapshot ? builder.Add(snapshot) : builder.Add(Lists).Add(Chains)).Build();
         }
         catch (Exception e) when (e is InvalidOperationException or InputFormatException)
         {

@@ -49,7 +49,7 @@ internal sealed class Downloader(HttpMessageInvoker client, DownloadLimits limit
         }
         catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
         {
-            throw new DownloadFault(url, $"no whole file after {limits.LongestFile.TotalSeconds:0} s", "one within that time; what is there is gone on with", inner: e);
+            throw new DownloadFault(url, $"no whole file after {limits.LongestFile.TotalSeconds:0.###} s", "one within that time; what is there is gone on with", inner: e);
         }
     }
 

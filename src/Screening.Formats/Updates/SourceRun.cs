@@ -84,7 +84,7 @@ internal sealed class SourceRun(ListStore store, ListSource source, Downloader d
         var (added, removed) = whole is null ? (null, null) : Compared(whole, lists, ct);
         var after = FactsOf(edition);
         if (EditionCheck.Fault(new EditionCase(source, lists, _kept!.Current?.Lists ?? [], options)) is { } fault)
-            return Refuse(edition, $"{source.Id}: {fault}") with { After = after, Added = added, Removed = removed };
+            return Refuse(edition, fault) with { After = after, Added = added, Removed = removed };
         var before = Before;
         // A damaged edition is nothing to go back to.
         _kept = _kept with { Current = edition, Previous = whole ?? _kept.Previous, Confirmed = Now };

@@ -103,12 +103,12 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public async Task A_drip_ends_with_the_time_for_a_file_and_silence_with_its_own()
     {
-        using var hasty = new KeptStore { Limits = new DownloadLimits { FirstDelay = TimeSpan.Zero, Attempts = 2, LongestSilence = TimeSpan.FromMilliseconds(150), LongestFile = TimeSpan.FromMilliseconds(600) } };
+        using var hasty = new KeptStore { Limits = new DownloadLimits { FirstDelay = TimeSpan.Zero, Attempts = 2, LongestSilence = TimeSpan.FromMilliseconds(150), LongestFile = TimeSpan.FromMilliseconds(400) } };
         hasty.Server.On("eu-fsf", a => Send(Next) with { Drip = TimeSpan.FromMilliseconds(30) });
         hasty.Server.On("un-sc", a => new Reply { IsSilent = true });
         var updates = await hasty.UpdateAll([hasty.Source(), hasty.Source("un-sc")]);
         Assert.All(updates, u => Assert.Equal(UpdateOutcome.Failed, u.Outcome));
-        Assert.Contains("found no whole file after 1 s", updates[0].Message, StringComparison.Ordinal);
+        Assert.Contains("found no whole file after 0.4 s", updates[0].Message, StringComparison.Ordinal);
         Assert.Contains("found no answer for 0.15 s", updates[1].Message, StringComparison.Ordinal);
         Assert.Equal(2, hasty.Server.Requests.Count(r => r.Path == "/un-sc"));
     }
