@@ -70,6 +70,18 @@ public sealed class ListsUpdateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_kept_list_is_held_to_its_own_limit_and_to_one_of_publication_only_where_that_is_given()
+    {
+        await _kept.Keep();
+        _kept.Clock.Now = _kept.Clock.Now.AddDays(90);
+        await _kept.Update(_kept.Source());
+        var run = await Days(90, "name", "Acme Front Number 7", "--list", _kept.Folder);
+        Assert.Equal(2, run.Code);
+        Assert.DoesNotContain("days old", run.Error, StringComparison.Ordinal);
+        Assert.Equal(4, (await Days(90, "name", "Acme Front Number 7", "--list", _kept.Folder, "--max-age", "30")).Code);
+    }
+
+    [Fact]
     public async Task A_reason_lets_old_lists_be_used_and_is_told()
     {
         await _kept.Keep();
