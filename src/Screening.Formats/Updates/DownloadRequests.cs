@@ -49,7 +49,7 @@ internal sealed class DownloadRequests(HttpMessageInvoker client, DownloadLimits
         }
         catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
         {
-            throw new DownloadFault(url, $"no answer for {limits.LongestSilence.TotalSeconds:0.###} s", "a server that goes on", mayPass: true, inner: e);
+            throw new DownloadFault(url, FormattableString.Invariant($"no answer for {limits.LongestSilence.TotalSeconds:0.###} s"), "a server that goes on", mayPass: true, inner: e);
         }
         catch (HttpIOException e)
         {

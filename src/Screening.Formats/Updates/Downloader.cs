@@ -42,14 +42,14 @@ internal sealed class Downloader(HttpMessageInvoker client, DownloadLimits limit
                 catch (DownloadFault e) when (e.MayPass && attempt < limits.Attempts)
                 {
                     var wait = e.Wait ?? (delay < limits.LongestDelay ? delay : limits.LongestDelay);
-                    if (wait > limits.LongestDelay) throw new DownloadFault(url, $"a server that asks to wait {wait.TotalSeconds:0} s ({e.Message})", $"at most {limits.LongestDelay.TotalSeconds:0} s", inner: e);
+                    if (wait > limits.LongestDelay) throw new DownloadFault(url, FormattableString.Invariant($"a server that asks to wait {wait.TotalSeconds:0.###} s ({e.Message})"), FormattableString.Invariant($"at most {limits.LongestDelay.TotalSeconds:0.###} s"), inner: e);
                     await Task.Delay(wait, clock, both.Token).ConfigureAwait(false);
                 }
             }
         }
         catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
         {
-            throw new DownloadFault(url, $"no whole file after {limits.LongestFile.TotalSeconds:0.###} s", "one within that time; what is there is gone on with", inner: e);
+            throw new DownloadFault(url, FormattableString.Invariant($"no whole file after {limits.LongestFile.TotalSeconds:0.###} s"), "one within that time; what is there is gone on with", inner: e);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class KeptStore : IDisposable
     public MovedClock Clock { get; init; } = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero)) { Skips = TimeSpan.FromSeconds(7) };
 
     /// <summary>Downloads that lose no time.</summary>
-    public DownloadLimits Limits { get; init; } = new() { FirstDelay = TimeSpan.Zero, LongestSilence = TimeSpan.FromSeconds(5), LongestFile = TimeSpan.FromSeconds(20) };
+    public DownloadLimits Limits { get; init; } = new() { FirstDelay = TimeSpan.Zero, LongestSilence = TimeSpan.FromMinutes(1), LongestFile = TimeSpan.FromMinutes(3) };
 
     /// <summary>The store.</summary>
     public ListStore Store => ListStore.Open(Folder);
