@@ -44,6 +44,9 @@ internal sealed record CommandContext(CommandSpec Spec, ParseResult Parsed, Host
     /// <summary>The day to screen for.</summary>
     public DateOnly AsOf => Parsed.GetValue(SharedOptions.AsOf) ?? DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>The day to which lists must be fresh: that of the call, or today where it is yet to come.</summary>
+    public DateOnly AgesOn => DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime) is var today && AsOf < today ? AsOf : today;
+
     /// <summary>The form of the output.</summary>
     public OutputFormat FormatOr(OutputFormat otherwise) => Parsed.GetValue(Spec.Format) ?? otherwise;
 

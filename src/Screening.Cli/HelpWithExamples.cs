@@ -14,7 +14,7 @@ internal sealed class HelpWithExamples(HelpAction standard, IReadOnlyList<Comman
           1  the command line, a setting or an input file is wrong
           2  alerts: review or block (0 with --exit-zero)
           3  incomplete: something was not screened
-          4  a list is missing, damaged or older than --max-age
+          4  a list is missing, damaged or older than its limit or --max-age
           5  internal error
         """;
 

@@ -2,6 +2,7 @@ using Screening.Formats.Chains;
 using Screening.Formats.Lists;
 using Screening.Formats.Reading;
 using Screening.Formats.Rules;
+using Screening.Formats.Updates;
 using Screening.Model;
 using Screening.Rules;
 
@@ -14,6 +15,7 @@ public static class BundledData
     private const string SupplyChainPrefix = "Screening.Bundled.SupplyChains.";
     private const string RulePrefix = "Screening.Bundled.Rules.";
     private const string RuleCasePrefix = "Screening.Bundled.RuleCases.";
+    private const string ListSourcePrefix = "Screening.Bundled.ListSources.";
     private const string Source = "bundled";
 
     /// <summary>The bundled watchlists, in ordinal order of their files. Their version's source is <c>bundled</c>. Read anew at each call.</summary>
@@ -33,6 +35,9 @@ public static class BundledData
 
     /// <summary>Where each bundled rule is written, in their order.</summary>
     public static IReadOnlyList<RulePlace> RulePlaces() => RuleFiles.PlacesOf([.. Parts(RulePrefix)]);
+
+    /// <summary>Where official lists are published, and what an edition must look like: what <c>lists update</c> fetches. Read anew at each call.</summary>
+    public static IReadOnlyList<ListSource> ListSources() => ListSourceFiles.Read(Parts(ListSourcePrefix).Single());
 
     private static IEnumerable<InputPart> Parts(string prefix) =>
         EmbeddedTable.Names(prefix).Select(n => new InputPart(n[prefix.Length..], $"{Source}/{n[prefix.Length..]}", 0, new Lazy<string>(() => EmbeddedTable.Sha256(n)), () => EmbeddedTable.Open(n)));

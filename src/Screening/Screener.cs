@@ -17,6 +17,7 @@ public sealed class Screener
     private readonly ShipmentScreening _shipments;
     private readonly NodeLookup _nodes;
     private readonly TimeProvider _clock;
+    private readonly ListFreshness _freshness;
 
     internal Screener(WatchlistSnapshot snapshot, ScreeningOptions options, TimeProvider clock)
     {
@@ -25,6 +26,7 @@ public sealed class Screener
         _shipments = new ShipmentScreening(snapshot, _pipeline);
         _nodes = new NodeLookup(snapshot, _pipeline);
         _clock = clock;
+        _freshness = new ListFreshness(snapshot.Lists);
         Options = options;
     }
 
@@ -56,13 +58,12 @@ public sealed class Screener
     /// <summary>Screens a name together with what else is known of the party.</summary>
     /// <param name="query">The query.</param>
     /// <param name="options">Other options than the screener's own.</param>
-    /// <returns>Clear, an alert with its matches, or not screened with the reason.</returns>
+    /// <returns>Clear, an alert with its matches, or not screened with the reason: lists beyond their limit are one.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public ScreeningResult Screen(Query query, ScreeningOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var use = (options ?? Options).Validated();
-        return _pipeline.Screen(query, use.Threshold, use.Top);
+        return Screened(query, (options ?? Options).Validated());
     }
 
     /// <summary>Screens one row of a manifest: its parties in every role, its texts, its goods, and what the chains say of them.</summary>
@@ -74,7 +75,7 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(shipment);
         var use = (options ?? Options).Validated();
-        return _shipments.Screen(shipment, use.Threshold, use.Top, use.Exposure, use.AsOf ?? Today, coverage);
+        return Screened(shipment, use, use.AsOf ?? Today, coverage);
     }
 
     /// <summary>Screens a stream of queries on all cores; the answers keep the order of the questions.</summary>
@@ -86,7 +87,7 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(queries);
         var use = (options ?? Options).Validated();
-        return Batch.OrderedBatch.RunAsync(queries, q => _pipeline.Screen(q, use.Threshold, use.Top), use.Threads, cancellationToken);
+        return Batch.OrderedBatch.RunAsync(queries, q => Screened(q, use), use.Threads, cancellationToken);
     }
 
     /// <summary>Screens a stream of manifest rows on all cores; the answers keep the order of the rows.</summary>
@@ -99,8 +100,15 @@ public sealed class Screener
         ArgumentNullException.ThrowIfNull(shipments);
         var use = (options ?? Options).Validated();
         var asOf = use.AsOf ?? Today;
-        return Batch.OrderedBatch.RunAsync(shipments, s => _shipments.Screen(s, use.Threshold, use.Top, use.Exposure, asOf), use.Threads, cancellationToken);
+        return Batch.OrderedBatch.RunAsync(shipments, s => Screened(s, use, asOf, null), use.Threads, cancellationToken);
     }
+
+    /// <summary>The lists that are beyond their limit: those for which answers are not screened, unless <see cref="ScreeningOptions.AllowStale"/> says why not.</summary>
+    /// <remarks>Counted to the day that is screened for, and to today where that day is yet to come. For a day that has passed it is enough
+    /// that a list was confirmed within its limit before it, or later.</remarks>
+    /// <param name="asOf">The day; null: the options' day, or today.</param>
+    /// <returns>Their editions, in order; empty where all are fresh, or have no limit.</returns>
+    public IReadOnlyList<ListVersion> StaleLists(DateOnly? asOf = null) => _freshness.StaleOn(AgesOn(asOf ?? Options.AsOf));
 
     /// <summary>Says why an entity does, or does not, match: its score and reasons, whatever the score.</summary>
     /// <param name="query">The query.</param>
@@ -197,6 +205,20 @@ public sealed class Screener
         ArgumentNullException.ThrowIfNull(key);
         return SourceText.Of(_snapshot, key);
     }
+
+    private ScreeningResult Screened(Query query, ScreeningOptions use) =>
+        Refusal(use) is { } stale ? ScreeningResult.NotScreened(stale) : _pipeline.Screen(query, use.Threshold, use.Top);
+
+    private ShipmentResult Screened(Shipment shipment, ScreeningOptions use, DateOnly asOf, RuleCoverage? coverage) =>
+        Refusal(use) is { } stale
+            ? ShipmentResult.NotScreened(shipment.Row, new ReadIssue(shipment.Row, ListFreshness.Code, stale))
+            : _shipments.Screen(shipment, use.Threshold, use.Top, use.Exposure, asOf, coverage);
+
+    // Asked for every item: a stream may outlive the lists it began with.
+    private string? Refusal(ScreeningOptions use) =>
+        use.AllowStale is null && _freshness.HasLimits ? _freshness.Refusal(AgesOn(use.AsOf)) : null;
+
+    private DateOnly AgesOn(DateOnly? asOf) => asOf is { } day && day < Today ? day : Today;
 
     private DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
 }

@@ -28,6 +28,10 @@ public sealed record ScreeningOptions
     /// <summary>The day for which claims and rules must hold. Null: today, by the screener's clock.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Why lists beyond their limit (<see cref="Model.ListVersion.MaxAgeDays"/>) may be screened against all the same, for the record of
+    /// whoever decided it. Null, the default: every answer is not screened, and names those lists. Not blank.</summary>
+    public string? AllowStale { get; init; }
+
     /// <summary>Most items of a stream screened at once. More than there are cores gains nothing. At least 1. Null, the default: one for each core.</summary>
     public int? Threads { get; init; }
 
@@ -53,6 +57,7 @@ public sealed record ScreeningOptions
     {
         if (!(Threshold >= 0 && Threshold <= 1)) throw new ArgumentOutOfRangeException(nameof(Threshold), Threshold, "The threshold must lie in [0, 1].");
         if (Top < 1) throw new ArgumentOutOfRangeException(nameof(Top), Top, "At least one match must be asked for.");
+        if (AllowStale is not null && string.IsNullOrWhiteSpace(AllowStale)) throw new ArgumentOutOfRangeException(nameof(AllowStale), AllowStale, "Stale lists are allowed for a reason: one must be given.");
         if (Threads is < 1) throw new ArgumentOutOfRangeException(nameof(Threads), Threads, "At least one thread must be allowed.");
         if (Exposure.MaxHops is < 1 or > 8) throw new ArgumentOutOfRangeException(nameof(Exposure), Exposure.MaxHops, "Hops must lie in [1, 8].");
         if (Exposure.MaxPaths < 1) throw new ArgumentOutOfRangeException(nameof(Exposure), Exposure.MaxPaths, "At least one path must be asked for.");

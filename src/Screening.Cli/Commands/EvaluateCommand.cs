@@ -108,6 +108,7 @@ internal static class EvaluateCommand
     {
         var request = RequestOf(context);
         var screener = AgainstWhat.Screener(context);
+        ListLimits.Require(screener);
         await using var target = context.OpenOutput();
         Progress? progress = null;
         EvaluationReport report;

@@ -46,6 +46,7 @@ internal static class ExplainCommand
         var (text, id) = (context.Parsed.GetRequiredValue(Text), context.Parsed.GetRequiredValue(EntityId));
         var query = PairFiles.ParseQuery(text);
         var screener = AgainstWhat.Screener(context);
+        ListLimits.Require(screener);
         // Screened first: what no screening would read, nothing can be said about.
         if (screener.Screen(query) is { Outcome: Outcome.NotScreened, Error: var error }) throw new CommandFailure(ExitCode.Incomplete, $"not screened: {error}");
         var match = screener.Explain(query, id)

@@ -42,6 +42,7 @@ internal static class ListsBuildCommand
     {
         var path = context.Parsed.GetRequiredValue(Snapshot);
         var against = AgainstWhat.Read(context);
+        ListLimits.Tell(context, against.Lists);
         ct.ThrowIfCancellationRequested();
         try
         {

@@ -41,6 +41,7 @@ internal static class ListsInspectCommand
         else ListTable.Write(target, lists);
         await target.CommitAsync(ct);
         ListAges.Check(context, lists);
+        ListLimits.Tell(context, lists);
         return context.End();
     }
 
@@ -58,6 +59,7 @@ internal static class ListsInspectCommand
             json.WriteNumber("records", list.Records);
             json.WriteNumber("entities", list.Entities.Count);
             json.WriteNumber("names", list.Names);
+            json.WriteFreshness(list.Version);
             json.WriteStartArray("issues");
             foreach (var issue in list.Issues) RowJson.Write(json, issue);
             json.WriteEndArray();

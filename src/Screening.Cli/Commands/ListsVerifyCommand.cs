@@ -41,6 +41,7 @@ internal static class ListsVerifyCommand
         SnapshotReport.Write(target, snapshot, context.FormatOr(OutputFormat.Table));
         await target.CommitAsync(ct);
         ListAges.Check(context, snapshot.Lists);
+        ListLimits.Tell(context, snapshot.Lists);
         return context.End();
     }
 

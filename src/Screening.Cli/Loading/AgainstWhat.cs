@@ -16,7 +16,7 @@ namespace Screening.Cli.Loading;
 internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList<FlaggedSupplyChain> Chains, ListSnapshot? Alone)
 {
     private const int IssuesShown = 3;
-    private const string ListHint = "--list takes a list file, also as .gz or .zip, a folder of list files, or a snapshot";
+    private const string ListHint = "--list takes a list file, also as .gz or .zip, a folder of list files, what lists update keeps, or a snapshot";
     private const string ChainHint = "--chains takes a supply chain as JSON, CSV with the header from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status, JSON objects with those fields, or FollowTheMoney entities as JSON lines";
     private const string RuleHint = "--rules takes rules as JSON of the format screening-rules/1 (data/schemas/rules.schema.json), or a folder of such files";
 
@@ -31,7 +31,9 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         var rules = readRules();
         var against = Read(context, listPaths);
         tables.GetAwaiter().GetResult();
-        return against.Screener(context, rules, options);
+        var screener = against.Screener(context, rules, options);
+        ListLimits.Tell(context, screener);
+        return screener;
     }
 
     /// <summary>Builds the screener over what was read.</summary>
@@ -110,6 +112,7 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
             Top = context.Parsed.GetValue(SharedOptions.Top) ?? options.Top,
             Threads = context.Parsed.GetValue(SharedOptions.Threads),
             AsOf = context.AsOf,
+            AllowStale = context.Parsed.GetValue(SharedOptions.AllowStale),
         };
     }
 

@@ -14,8 +14,8 @@ internal static class ListAges
     public static void Check(CommandContext context, IReadOnlyList<Watchlist> lists)
     {
         var limit = context.Parsed.GetValue(SharedOptions.MaxAge);
-        // A list of one's own has no edition to be old; only a limit asks for one.
-        var old = lists.Select(l => l.Version).Where(v => v.Published is { } day ? IsOlder(day, context.AsOf, limit ?? DaysWithoutWarning) : limit is not null).ToList();
+        // A list of one's own has no edition to be old; only a limit asks for one. A kept list is held to a limit of its own.
+        var old = lists.Select(l => l.Version).Where(v => limit is not null || v.MaxAgeDays is null).Where(v => v.Published is { } day ? IsOlder(day, context.AsOf, limit ?? DaysWithoutWarning) : limit is not null).ToList();
         if (old.Count == 0) return;
         if (limit is { } days)
             throw new CommandFailure(

@@ -48,6 +48,9 @@ internal static class OptionValues
             ? day
             : Wrong<DateOnly?>(result, "a day as YYYY-MM-DD, such as 2026-11-22", null);
 
+    public static string? Reason(ArgumentResult result) =>
+        string.IsNullOrWhiteSpace(Text(result)) ? Wrong<string?>(result, "why, in a few words", null) : Text(result);
+
     public static OutputFormat? Format(ArgumentResult result, OutputFormat[] allowed)
     {
         var at = Array.FindIndex(allowed, f => f.ToString().Equals(Text(result), StringComparison.OrdinalIgnoreCase));

@@ -9,7 +9,7 @@ internal static class SharedOptions
     /// <summary>Lists that replace the bundled ones.</summary>
     public static Option<string[]> List { get; } = new("--list")
     {
-        Description = "A list file of any supported format (.gz and .zip too), a folder of them, or a snapshot. Repeatable. Replaces the bundled lists.",
+        Description = "A list file of any supported format (.gz and .zip too), a folder of them, what lists update keeps, or a snapshot. Repeatable. Replaces the bundled lists.",
         HelpName = "FILE",
     };
 
@@ -70,6 +70,14 @@ internal static class SharedOptions
         CustomParser = r => OptionValues.Whole(r, atLeast: 0),
     };
 
+    /// <summary>Why lists beyond their own limit are screened against all the same.</summary>
+    public static Option<string?> AllowStale { get; } = new("--allow-stale")
+    {
+        Description = "Screen against lists of lists update that are beyond their limit of age, and say why. Default: their results are not-screened (exit 4).",
+        HelpName = "REASON",
+        CustomParser = OptionValues.Reason,
+    };
+
     /// <summary>Most items screened at once.</summary>
     public static Option<int?> Threads { get; } = new("--threads")
     {
@@ -95,7 +103,7 @@ internal static class SharedOptions
     public static Option<bool> ExitZero { get; } = new("--exit-zero") { Description = "End with 0 instead of 2 where there are alerts." };
 
     /// <summary>What is screened against.</summary>
-    public static IReadOnlyList<Option> Against { get; } = [List, Chains, Rules, NoBundled, AsOf, MaxAge];
+    public static IReadOnlyList<Option> Against { get; } = [List, Chains, Rules, NoBundled, AsOf, MaxAge, AllowStale];
 
     /// <summary>How names are matched.</summary>
     public static IReadOnlyList<Option> Matching { get; } = [Preset, Threshold, Top];

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Screening.Model;
 
 namespace Screening.Cli.Output;
 
@@ -30,6 +31,14 @@ internal static class JsonText
     {
         if (day is { } d) json.WriteString(name, d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         else json.WriteNull(name);
+    }
+
+    /// <summary>How fresh a list must be, and when it last was; nothing where it has no limit of its own.</summary>
+    public static void WriteFreshness(this Utf8JsonWriter json, ListVersion version)
+    {
+        if (version.MaxAgeDays is not { } days) return;
+        json.WriteDay("confirmed", version.Confirmed);
+        json.WriteNumber("maxAgeDays", days);
     }
 
     /// <summary>Writes an object a line.</summary>

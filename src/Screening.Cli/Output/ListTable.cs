@@ -25,6 +25,13 @@ internal static class ListTable
     public static void Write(OutputTarget target, IReadOnlyList<Watchlist> lists)
     {
         using var page = new Page(target);
+        Write(page, Columns, lists);
+        foreach (var list in lists.Where(l => l.Issues.Count > 0)) WriteIssues(page, list);
+    }
+
+    /// <summary>Writes a table of lists, or of what came of them: a row for each.</summary>
+    public static void Write<T>(Page page, (string Title, bool IsNumber, Func<T, string> Cell)[] columns, IReadOnlyList<T> rows)
+    {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(page.Writer),
@@ -33,12 +40,11 @@ internal static class ListTable
             Interactive = InteractionSupport.No,
         });
         var table = new Table { Border = page.HasColor ? TableBorder.Rounded : TableBorder.Ascii2 };
-        foreach (var (title, isNumber, _) in Columns) table.AddColumn(new TableColumn(new Spectre.Console.Text(title)) { NoWrap = true, Alignment = isNumber ? Justify.Right : Justify.Left });
-        foreach (var list in lists) table.AddRow(Columns.Select(c => new Spectre.Console.Text(VisibleText.Of(c.Cell(list)))));
+        foreach (var (title, isNumber, _) in columns) table.AddColumn(new TableColumn(new Spectre.Console.Text(title)) { NoWrap = true, Alignment = isNumber ? Justify.Right : Justify.Left });
+        foreach (var row in rows) table.AddRow(columns.Select(c => new Spectre.Console.Text(VisibleText.Of(c.Cell(row)))));
         // A table wider than the terminal wraps there; one cut to fit would lose ids.
-        console.Profile.Width = int.Max(page.Width, Columns.Sum(c => 3 + lists.Append(null).Max(l => l is null ? c.Title.Length : c.Cell(l).Length)) + 1);
+        console.Profile.Width = int.Max(page.Width, columns.Sum(c => 3 + rows.Select(r => c.Cell(r).Length).Append(c.Title.Length).Max()) + 1);
         console.Write(table);
-        foreach (var list in lists.Where(l => l.Issues.Count > 0)) WriteIssues(page, list);
     }
 
     private static void WriteIssues(Page page, Watchlist list)

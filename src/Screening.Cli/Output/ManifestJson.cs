@@ -69,6 +69,7 @@ internal sealed class ManifestJson : IManifestReport
             json.WriteDay("published", list.Version.Published);
             json.WriteString("sha256", list.Version.Sha256);
             json.WriteNumber("entities", list.Entities.Count);
+            json.WriteFreshness(list.Version);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -7,7 +7,7 @@ namespace Screening.Formats.Lists;
 public static class ListFiles
 {
     /// <summary>All lists of a file or a folder.</summary>
-    /// <param name="path">A list file, also as .gz or .zip; a snapshot of lists; or a folder of list files, which is read in ordinal order of names.
+    /// <param name="path">A list file, also as .gz or .zip; a snapshot of lists; a store that <c>lists update</c> keeps, of which each source's current edition is read; or a folder of list files, which is read in ordinal order of names.
     /// Files whose names begin with a dot are passed over; a subfolder or any other file that is no list is an error.</param>
     /// <param name="ct">Stops reading between records.</param>
     /// <returns>A list per file, or several for a file that holds several. Two files may hold the same list.</returns>
@@ -17,6 +17,7 @@ public static class ListFiles
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (ListSnapshot.IsSnapshot(path)) return ListSnapshot.Open(path).Lists;
+        if (KeptLists.IsStore(path)) return KeptLists.Read(path, ct);
         var isFolder = Directory.Exists(path);
         var parts = isFolder ? FolderParts(path) : InputFile.Parts(path);
         var lists = new List<Watchlist>();

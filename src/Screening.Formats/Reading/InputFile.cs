@@ -102,7 +102,8 @@ internal static class InputFile
         }
     }
 
-    private static string HashOf(string path)
+    /// <summary>Hash of a file's bytes, in lower-case hexadecimal.</summary>
+    internal static string HashOf(string path)
     {
         using var stream = OpenOrExplain(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));

@@ -9,6 +9,9 @@ namespace Screening.Formats.Rules;
 /// <remarks>A file of cases that brings lists is screened against those alone, one that brings links against them as well; a screener is built for it when its first case is run.</remarks>
 public sealed class RuleCaseRunner
 {
+    // A case asks what rules make of a row, not whether lists are current.
+    private const string Fixture = "rule cases";
+
     private readonly Screener _screener;
     private readonly IReadOnlyList<FlaggedSupplyChain> _chains;
     private readonly HashSet<string> _known;
@@ -61,7 +64,7 @@ public sealed class RuleCaseRunner
         ArgumentNullException.ThrowIfNull(ruleCase);
         var screener = Of(ruleCase.File);
         var coverage = new RuleCoverage(Rules);
-        var row = ruleCase.Rejected is { } issue ? ShipmentResult.NotScreened(ruleCase.Line, issue) : screener.Screen(ruleCase.Shipment!, screener.Options with { AsOf = ruleCase.AsOf }, coverage);
+        var row = ruleCase.Rejected is { } issue ? ShipmentResult.NotScreened(ruleCase.Line, issue) : screener.Screen(ruleCase.Shipment!, screener.Options with { AsOf = ruleCase.AsOf, AllowStale = Fixture }, coverage);
         return new RuleCaseResult(ruleCase, row, coverage);
     }
 

@@ -35,7 +35,8 @@ internal static class RuleSchema
     /// <summary>The schema of case files.</summary>
     public static string OfCases() => Text(RuleJson.Default.CasesFile);
 
-    private static string Text(JsonTypeInfo type)
+    /// <summary>The schema of a type of file.</summary>
+    internal static string Text(JsonTypeInfo type)
     {
         var schema = (JsonObject)type.Options.GetJsonSchemaAsNode(type.Type, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform });
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");

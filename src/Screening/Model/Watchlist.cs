@@ -5,7 +5,20 @@ namespace Screening.Model;
 /// <param name="Published">The publisher's date, where the file states one.</param>
 /// <param name="Sha256">Hash of the bytes read, in lower-case hexadecimal.</param>
 /// <param name="Source">The file's name, or <c>bundled</c>.</param>
-public sealed record ListVersion(string List, DateOnly? Published, string Sha256, string Source);
+public sealed record ListVersion(string List, DateOnly? Published, string Sha256, string Source)
+{
+    /// <summary>The day (UTC) on which this was last known to be the publisher's current edition: fetched, or found unchanged.
+    /// Null: nobody asked, or, where there is a <see cref="MaxAgeDays"/>, nobody could.</summary>
+    public DateOnly? Confirmed { get; init; }
+
+    /// <summary>Most days from <see cref="Confirmed"/> to the day that is screened for. Beyond, nothing is screened against the list unless
+    /// <see cref="ScreeningOptions.AllowStale"/> says why. Null: the list has no limit of its own. At least 0.</summary>
+    public int? MaxAgeDays { get; init; }
+
+    /// <summary>Whether the list is beyond its limit: last confirmed more than <see cref="MaxAgeDays"/> before a day, or never.</summary>
+    /// <param name="day">The day. A list that was confirmed on it or later is fresh.</param>
+    public bool IsStaleOn(DateOnly day) => MaxAgeDays is { } most && (Confirmed is not { } confirmed || day.DayNumber - (long)confirmed.DayNumber > most);
+}
 
 /// <summary>A record that could not be read as it stands.</summary>
 /// <param name="Line">Line in the file, from 1; 0 where the issue is about the whole file.</param>

@@ -12,6 +12,9 @@ internal static class ListRecord
         writer.Day(list.Version.Published);
         writer.Text(list.Version.Sha256);
         writer.Text(list.Version.Source);
+        writer.Day(list.Version.Confirmed);
+        writer.Flag(list.Version.MaxAgeDays is not null);
+        if (list.Version.MaxAgeDays is { } days) writer.Number(days);
         writer.Text(list.Format);
         writer.Number(list.Records);
         writer.Number(list.Rejected);
@@ -25,7 +28,11 @@ internal static class ListRecord
     /// <param name="entities">Gives so many entities.</param>
     public static Watchlist Read(ref RecordReader reader, Func<int, IReadOnlyList<Entity>> entities) => new()
     {
-        Version = new ListVersion(reader.Text(), reader.Day(), reader.Text(), reader.Text()),
+        Version = new ListVersion(reader.Text(), reader.Day(), reader.Text(), reader.Text())
+        {
+            Confirmed = reader.Day(),
+            MaxAgeDays = reader.Flag() ? reader.Number() : null,
+        },
         Format = reader.Text(),
         Records = reader.Number(),
         Rejected = reader.Number(),

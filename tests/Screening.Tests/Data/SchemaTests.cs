@@ -10,6 +10,7 @@ public sealed class SchemaTests
     [
         ("data/watchlists", "*.json", "watchlist"), ("data/supply-chains", "*.json", "supply-chain"), ("data/manifests", "*.json", "manifest"),
         ("data/rules", "*.json", "rules"), ("data/rules", "*.cases.json", "rule-cases"),
+        ("data", "list-sources.json", "list-sources"),
     ];
 
     private static JsonSchema Schema(string name) => JsonSchema.Parse(Repository.Read($"data/schemas/{name}.schema.json"));
@@ -68,6 +69,8 @@ public sealed class SchemaTests
     [InlineData("rule-cases", "\"relation\":\"owns\"", "\"relation\":\"has\"", "$.edges[0].relation")]
     [InlineData("rule-cases", "\"kind\":\"person\"", "\"kind\":\"human\"", "$.lists[0].entities[0].kind")]
     [InlineData("rule-cases", "\"expect\":[\"r\"]", "\"expects\":[\"r\"]", "has unknown expects")]
+    [InlineData("list-sources", "\"maxAgeDays\":7", "\"maxAgeDays\":\"7\"", "$.sources[0].maxAgeDays")]
+    [InlineData("list-sources", "\"name\":\"a.xml\"", "\"nom\":\"a.xml\"", "lacks name")]
     [InlineData("manifest", "\"goods\":\"Bread\"", "\"goods\":[]", "fits no alternative")]
     public void A_document_with_one_fault_is_rejected(string schema, string part, string wrong, string fault)
     {
@@ -112,6 +115,10 @@ public sealed class SchemaTests
         ["rule-cases"] = """
             {"format":"screening-rule-cases/1","lists":[{"list":"l","entities":[{"id":"1","name":"N","kind":"person"}]}],"edges":[{"from":"l:1","to":"C","relation":"owns","percentMin":60}],
             "cases":[{"name":"n","asOf":"2026-01-02","row":{"consignee":"N","hs":8542},"expect":["r"],"outcome":"not-screened"}]}
+            """,
+        ["list-sources"] = """
+            {"format":"screening-list-sources/1","sources":[{"id":"eu-fsf","title":"T","publisher":"P","page":"https://example.org/","checked":"2026-11-22","maxAgeDays":7,
+            "files":[{"url":"https://example.org/a.xml","name":"a.xml"}]}]}
             """,
         ["manifest"] = """{"rows":[{"consignor":"A","goods":"Bread"}]}""",
     };

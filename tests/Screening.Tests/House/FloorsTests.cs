@@ -38,7 +38,7 @@ public sealed class FloorsTests
         ("Storage", "Model"),
     ];
 
-    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "Results", "Rules"];
+    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "Results", "Rules", "Updates"];
 
     private static readonly string[] CliRooms = [Lobby, "Evaluation", "Loading", "Options", "Output"];
 

@@ -92,7 +92,7 @@ public sealed class StoredListsTests : IDisposable
         var texts = new StringTableBuilder();
         texts.Add("l");
         writer.Add("records.version", StoredLists.Version);
-        writer.Add<byte>("lists", section == "lists" ? bytes : [1, 1, 0, 1, 1, 1, 0, 0, 0, 0, 1]);
+        writer.Add<byte>("lists", section == "lists" ? bytes : [1, 1, 0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 1]);
         writer.Add<byte>("chains", section == "chains" ? bytes : [0]);
         writer.Add<byte>("chains.summaries", new byte[] { 0 });
         writer.Add<byte>("entities", section == "entities" ? bytes : [1]);
