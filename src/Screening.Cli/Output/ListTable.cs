@@ -20,8 +20,8 @@ internal static class ListTable
         ("file", false, l => l.Version.Source),
     ];
 
-    /// <summary>Writes the table and each list's issues.</summary>
-    public static void Write(OutputTarget target, IReadOnlyList<Watchlist> lists)
+    /// <summary>Writes the table, each list's issues, and, where asked for, who is one party.</summary>
+    public static void Write(OutputTarget target, IReadOnlyList<Watchlist> lists, PartyCensus? parties)
     {
         using var page = new Page(target);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -38,6 +38,16 @@ internal static class ListTable
         console.Profile.Width = int.Max(page.Width, Columns.Sum(c => 3 + lists.Append(null).Max(l => l is null ? c.Title.Length : c.Cell(l).Length)) + 1);
         console.Write(table);
         foreach (var list in lists.Where(l => l.Issues.Count > 0)) WriteIssues(page, list);
+        if (parties is not null) WriteParties(page, parties);
+    }
+
+    private static void WriteParties(Page page, PartyCensus parties)
+    {
+        page.Line();
+        page.Line(0, $"{Number(parties.Entities)} entries = {Number(parties.Parties)} parties", Ink.Strong);
+        foreach (var kind in parties.Joins.GroupBy(j => j.Kind).OrderBy(k => k.Key)) page.Line(2, $"{Number(kind.Count())} joined by {JoinWords.Of(kind.Key)}");
+        if (parties.Joins.Count > 0) page.Line();
+        foreach (var join in parties.Joins) page.Line(2, $"{join.EntityId} = {join.With}: ", join.Evidence);
     }
 
     private static void WriteIssues(Page page, Watchlist list)
