@@ -41,7 +41,7 @@ internal static class ListsInspectCommand
     private static async Task<ExitCode> RunAsync(CommandContext context, CancellationToken ct)
     {
         var lists = AgainstWhat.ReadLists(context);
-        var parties = context.Parse.GetValue(Joins) ? PartyCensus.Of(lists) : null;
+        var parties = context.Parsed.GetValue(Joins) ? PartyCensus.Of(lists) : null;
         await using var target = context.OpenOutput();
         if (context.FormatOr(OutputFormat.Table) == OutputFormat.Json) JsonText.WriteDocument(target.Stream, json => Write(json, lists, parties));
         else ListTable.Write(target, lists, parties);

@@ -51,7 +51,7 @@ internal sealed class MatchWriter(WatchlistSnapshot snapshot, PreparedQuery quer
         var reasons = ReasonWriter.Write(evidence, words, query.Flags);
         var matched = snapshot.Entities[entity].Entity;
         if (matched.Id != leader.Id) reasons.Add($"matched the entry {matched.Id} of the same party");
-        if (members.Length > 1) reasons.Add(OneParty(members));
+        if (members.Length > 1 && OneParty(members) is { } joined) reasons.Add(joined);
         if (!snapshot.IsDesignated(leader)) reasons.Add("named in a supply-chain source; on no loaded list");
         if (AtAddress.Length == 0 || reasons.Exists(r => r.StartsWith("address agrees", StringComparison.Ordinal))) return reasons;
         var address = Array.Find(AtAddress, a => snapshot.Groups.Leader(a.Entity) == snapshot.Groups.Leader(entity));
@@ -59,12 +59,15 @@ internal sealed class MatchWriter(WatchlistSnapshot snapshot, PreparedQuery quer
         return reasons;
     }
 
-    // What the eye wants to know first: why records of other lists are told with this one.
-    private string OneParty(int[] members)
+    // By what evidence records of other lists are told with this one; what a list's file states itself is no inference.
+    private string? OneParty(int[] members)
     {
-        var joins = members.Skip(1).Take(JoinsTold).Select(m => snapshot.Groups.Explain(m, i => snapshot.Entities[i].Entity)).OfType<PartyJoin>()
-            .Select(j => $"{j.EntityId} ({(j.With == snapshot.Entities[members[0]].Entity.Id ? "" : $"by {j.With}: ")}{j.Evidence})");
-        var more = members.Length - 1 - JoinsTold;
+        var inferred = members.Where(m => snapshot.Groups.JoinOf(m) is { Evidence.Kind: not JoinKind.Statement }).ToArray();
+        if (inferred.Length == 0) return null;
+        var leader = snapshot.Entities[members[0]].Entity.Id;
+        var joins = inferred.Take(JoinsTold).Select(m => snapshot.Groups.Explain(m, i => snapshot.Entities[i].Entity)!)
+            .Select(j => $"{j.EntityId} ({(j.With == leader ? "" : $"by {j.With}: ")}{j.Evidence})");
+        var more = inferred.Length - JoinsTold;
         return $"one party with {string.Join(", ", joins)}{(more > 0 ? $" and {more} more" : "")}";
     }
 }
