@@ -21,12 +21,13 @@ internal static class ListTable
         ("file", false, l => l.Version.Source),
     ];
 
-    /// <summary>Writes the table and each list's issues.</summary>
-    public static void Write(OutputTarget target, IReadOnlyList<Watchlist> lists)
+    /// <summary>Writes the table, each list's issues, and, where asked for, who is one party.</summary>
+    public static void Write(OutputTarget target, IReadOnlyList<Watchlist> lists, PartyCensus? parties)
     {
         using var page = new Page(target);
         Write(page, Columns, lists);
         foreach (var list in lists.Where(l => l.Issues.Count > 0)) WriteIssues(page, list);
+        if (parties is not null) WriteParties(page, parties);
     }
 
     /// <summary>Writes a table of lists, or of what came of them: a row for each.</summary>
@@ -47,11 +48,20 @@ internal static class ListTable
         console.Write(table);
     }
 
+    private static void WriteParties(Page page, PartyCensus parties)
+    {
+        page.Line();
+        page.Line(0, $"{Number(parties.Entities)} entries = {Number(parties.Parties)} parties", Ink.Strong);
+        foreach (var kind in parties.Joins.GroupBy(j => j.Kind).OrderBy(k => k.Key)) page.Line(2, $"{Number(kind.Count())} joined by {JoinWords.Of(kind.Key)}");
+        if (parties.Joins.Count > 0) page.Line();
+        foreach (var join in parties.Joins) page.Line(2, $"{join.EntityId} = {join.With}: ", join.Evidence);
+    }
+
     private static void WriteIssues(Page page, Watchlist list)
     {
         const int Shown = 20;
         page.Line();
-        page.Line(0, $"{list.Version.List}: {Number(list.Issues.Count)} issues", Ink.Strong);
+        page.Line(0, $"{list.Version.List}: {Number(list.Issues.Count)} issues  ", string.Join(", ", list.Issues.GroupBy(i => i.Code, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{Number(g.Count())} {g.Key}")), Ink.Strong);
         foreach (var issue in list.Issues.Take(Shown)) page.Line(2, issue.Line > 0 ? $"line {issue.Line}: " : "", $"{issue.Message} ({issue.Code})");
         if (list.Issues.Count > Shown) page.Line(2, $"and {Number(list.Issues.Count - Shown)} more; --format json has them all", Ink.Faint);
     }

@@ -1,5 +1,6 @@
 using Screening.Candidates;
 using Screening.Model;
+using Screening.Parties;
 using Screening.Records;
 using Screening.Storage;
 

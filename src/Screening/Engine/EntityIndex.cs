@@ -1,5 +1,6 @@
 using Screening.Candidates;
 using Screening.Model;
+using Screening.Parties;
 using Screening.Scoring;
 using Screening.Storage;
 
@@ -13,7 +14,9 @@ internal sealed partial class EntityIndex
     private readonly HashLists _identifiers;
 
     /// <summary>Indexes entities; an id is an entity's place in the list.</summary>
-    public EntityIndex(IReadOnlyList<PreparedEntity> entities)
+    /// <param name="entities">The entities.</param>
+    /// <param name="groups">Which of them are one party.</param>
+    public EntityIndex(IReadOnlyList<PreparedEntity> entities, PartyGroups groups)
     {
         Entities = entities;
         var (names, owners) = (new List<PreparedName>(), new List<int>());
@@ -33,7 +36,7 @@ internal sealed partial class EntityIndex
         Names = new CandidateIndex(names);
         Addresses = new AddressIndex(entities);
         Texts = new TextIndex(entities);
-        Groups = new PartyGroups([.. entities.Select(e => e.Entity)]);
+        Groups = groups;
     }
 
     /// <summary>All entities.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Screening.Parties;
 using Screening.Scoring;
 
 namespace Screening.Engine;

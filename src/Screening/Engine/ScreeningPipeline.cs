@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Screening.Model;
+using Screening.Parties;
 using Screening.Scoring;
 using Screening.Text;
 

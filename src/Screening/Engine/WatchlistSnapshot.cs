@@ -3,6 +3,7 @@ using Screening.Goods;
 using Screening.Graph;
 using Screening.Model;
 using Screening.Ownership;
+using Screening.Parties;
 using Screening.Rules;
 using Screening.Scoring;
 using Screening.Storage;
@@ -28,7 +29,7 @@ internal sealed partial class WatchlistSnapshot
         PreparedEntity[] prepared = [.. listed.Select(e => PreparedEntity.Of(e, words))];
         var byId = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < listed.Count; i++) byId[listed[i].Id] = i;
-        var groups = new PartyGroups(listed);
+        var groups = new PartyGroups(prepared);
         // A party that stands on several lists is one node.
         var graph = ClaimGraphBuilder.Build(
             [.. ChainBinding.Bind(chains, prepared), ListedLinks.Of(lists, listed)],
@@ -36,7 +37,9 @@ internal sealed partial class WatchlistSnapshot
         var finders = new ChainFinders(graph, rules.Ownership, id => listed[byId[id]]);
         _chains = new Lazy<ChainFinders>(finders);
         _listed = listed.Count;
-        _index = new EntityIndex([.. prepared, .. ChainParties.Of(graph, finders.Exposures).Select(e => PreparedEntity.Of(e, words))]);
+        // A party of a chain that were one with an entry is bound to it: those left are parties of their own.
+        PreparedEntity[] others = [.. ChainParties.Of(graph, finders.Exposures).Select(e => PreparedEntity.Of(e, words))];
+        _index = new EntityIndex([.. prepared, .. others], groups.And(new PartyGroups(others)));
     }
 
     private WatchlistSnapshot(WatchlistSnapshot before, RuleSet rules)

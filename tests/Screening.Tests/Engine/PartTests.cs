@@ -30,30 +30,6 @@ public class PartTests
         Assert.Equal([NameQuality.Strong, NameQuality.Weak], merged.Names.Select(n => n.Quality));
     }
 
-    [Theory]
-    [InlineData("unp", true)]
-    [InlineData("lei", true)]
-    [InlineData("imo", true)]
-    [InlineData("passport", false)]
-    [InlineData("registration", false)]
-    public void Entries_are_joined_by_numbers_that_one_party_has(string type, bool isJoined)
-    {
-        var groups = new PartyGroups([
-            TestLists.Entity("eu-fsf:1", "A") with { Identifiers = [new(type, "12-34 567")] },
-            TestLists.Entity("us-ofac-sdn:1", "B") with { Identifiers = [new(type, "1234567")] }]);
-        Assert.Equal(isJoined ? 1 : 2, groups.Members.Count);
-        Assert.Equal(isJoined ? 1 : 0, groups.Leader(0));
-    }
-
-    [Fact]
-    public void Entries_are_joined_by_a_statement_and_never_by_name()
-    {
-        var groups = new PartyGroups([
-            TestLists.Entity("a:1", "KAVOSH"), TestLists.Entity("b:1", "KAVOSH"),
-            TestLists.Entity("c:1", "BEHDAD") with { SameAs = ["a:1", "nowhere:1"] }]);
-        Assert.Equal([[0, 2], [1]], groups.Members.Values.OrderBy(m => m[0]));
-    }
-
     [Fact]
     public void Links_that_a_list_states_lead_to_the_other_entry_as_designations()
     {

@@ -21,6 +21,7 @@ public sealed class FloorsTests
         ["Drawing"] = 1,
         ["Candidates"] = 2,
         ["Graph"] = 2,
+        ["Parties"] = 2,
         ["SupplyChain"] = 3,
         ["Ownership"] = 3,
         ["Circumstances"] = 3,

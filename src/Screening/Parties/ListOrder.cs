@@ -1,4 +1,4 @@
-namespace Screening.Engine;
+namespace Screening.Parties;
 
 /// <summary>The order in which lists lead where one party is on several.</summary>
 internal static class ListOrder

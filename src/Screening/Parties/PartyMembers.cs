@@ -2,7 +2,7 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using Screening.Storage;
 
-namespace Screening.Engine;
+namespace Screening.Parties;
 
 /// <summary>The entities of each party, leading entry first, by the leading entry: arrays that may lie in a file.</summary>
 internal sealed class PartyMembers : IReadOnlyDictionary<int, int[]>
@@ -49,6 +49,9 @@ internal sealed class PartyMembers : IReadOnlyDictionary<int, int[]>
         writer.Add(name + ".starts", _starts);
         writer.Add(name, _members);
     }
+
+    /// <summary>These groups, and behind them those of other entities.</summary>
+    public PartyMembers And(PartyMembers others) => new([.. Values, .. others.Values.Select(g => Array.ConvertAll(g, m => m + _members.Length))]);
 
     /// <summary>The entity that leads the party of an entity.</summary>
     public int Leader(int entity) => _members[_starts[_groups[entity]]];

@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using Screening.Model;
+using Screening.Scoring;
+
+namespace Screening.Parties;
+
+/// <summary>What of an entry shows which party it is, read once.</summary>
+internal sealed class PartyFacts
+{
+    // What one list calls public and another open is a company of shares to both.
+    private static readonly FrozenDictionary<string, int> FormClasses = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["joint-stock"] = 1,
+        ["public-joint-stock"] = 1,
+        ["closed-joint-stock"] = 1,
+        ["limited"] = 2,
+        ["state"] = 4,
+        ["partnership"] = 8,
+        ["limited-partnership"] = 8,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private PartyAddress[]? _addresses;
+
+    /// <summary>Reads an entry.</summary>
+    public PartyFacts(PreparedEntity prepared)
+    {
+        Entity = prepared.Entity;
+        Countries = prepared.Countries;
+        Numbers = PartyNumber.Of(Entity, Countries);
+        Names = PartyName.Of(prepared);
+        Forms = FormsOf(prepared);
+        Births = Entity.BirthDates.Count == 0 ? [] : [.. Entity.BirthDates.Select(BirthSpan.Of).OfType<BirthSpan>()];
+        MayContradict = Entity.Kind != EntityKind.Unknown || Births.Length > 0 || Entity.Gender is not null || Array.Exists(Numbers, n => n.TellsApart);
+    }
+
+    /// <summary>The entry.</summary>
+    public Entity Entity { get; }
+
+    /// <summary>What it is.</summary>
+    public EntityKind Kind => Entity.Kind;
+
+    /// <summary>Its countries and those of its addresses.</summary>
+    public IReadOnlyList<string> Countries { get; }
+
+    /// <summary>Numbers that can show who it is.</summary>
+    public PartyNumber[] Numbers { get; }
+
+    /// <summary>Strong names that can.</summary>
+    public PartyName[] Names { get; }
+
+    /// <summary>The legal forms of its strong names, as bits: companies of shares, limited ones, the state's, partnerships.</summary>
+    public int Forms { get; }
+
+    /// <summary>Days of birth or establishment.</summary>
+    public BirthSpan[] Births { get; }
+
+    /// <summary>Whether it holds anything that can contradict another.</summary>
+    public bool MayContradict { get; }
+
+    /// <summary>Its addresses, in their order; taken apart when first asked for.</summary>
+    public PartyAddress[] Addresses => _addresses ??= [.. Entity.Addresses.Select(a => new PartyAddress(a.Text))];
+
+    private static int FormsOf(PreparedEntity prepared)
+    {
+        var forms = 0;
+        if (prepared.Entity.Kind == EntityKind.Person) return forms;
+        foreach (var name in prepared.Names)
+            if (name.Quality != NameQuality.Weak)
+                foreach (var form in name.Name.Forms) forms |= FormClasses.GetValueOrDefault(form.Class);
+        return forms;
+    }
+}
