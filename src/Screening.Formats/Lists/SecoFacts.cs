@@ -33,6 +33,13 @@ internal static class SecoFacts
         var (label, value) = (text[..colon].Trim().TrimEnd('.'), text[(colon + 1)..].Trim().TrimEnd('.'));
         if (value.Contains(' ', StringComparison.Ordinal) || !value.Any(char.IsAsciiDigit)) return;
         if (Array.Find(Numbers, n => n.Label.Equals(label, StringComparison.OrdinalIgnoreCase)).Type is { } type)
-            draft.AddIdentifier(IdentifierNames.Sharpen(new Identifier(type, value, draft.IssuingCountry)));
+            draft.AddIdentifier(IdentifierNames.Sharpen(new Identifier(type, value, draft.IssuingCountry ?? CountryOfAddresses(draft))));
+    }
+
+    // Bodies of this list have addresses and no country of their own.
+    private static string? CountryOfAddresses(EntityDraft draft)
+    {
+        var countries = draft.Addresses.Select(a => a.Country).Distinct(StringComparer.Ordinal).ToList();
+        return countries.Count == 1 ? countries[0] : null;
     }
 }

@@ -19,9 +19,11 @@ internal static class SecoReader
     private const string Programme = "sanctions-program";
     private const string Place = "place";
     private const string Whole = "whole-list";
+    private const string Listed = "listed";
+    private const string Amended = "amended";
     private const string DeListed = "de-listed";
 
-    private static readonly string[] Modifications = ["listed", "amended", DeListed];
+    private static readonly string[] Modifications = [Listed, Amended, DeListed];
 
     private static readonly Dictionary<string, Func<XmlItem, EntityKind>> Parties = new(StringComparer.Ordinal)
     {
@@ -75,12 +77,12 @@ internal static class SecoReader
         draft.Kind = Parties[party!.Name](party);
         draft.Ends = ends;
         foreach (var name in names) draft.AddName(name);
-        AddParty(list, references, draft, party);
         foreach (var identity in identities)
         {
             foreach (var title in SecoNames.Titles(identity)) draft.AddRemark($"Title {title}");
             SecoIdentity.Add(list, references, draft, identity);
         }
+        AddParty(list, references, draft, party);
         AddTarget(list, references, draft, target, state);
     }
 
@@ -101,9 +103,9 @@ internal static class SecoReader
             if (change.Attribute("modification-type") is not { } type || !Modifications.Contains(type))
                 list.Issue(change.Line, "unknown-modification", $"found the modification {Excerpt.Of(change.Attribute("modification-type"))}, and took the target for listed; expected one of {string.Join(", ", Modifications)}");
         }
-        var listed = target.All("modification").FirstOrDefault(m => m.Attribute("modification-type") == "listed");
+        var listed = target.All("modification").FirstOrDefault(m => m.Attribute("modification-type") == Listed);
         draft.Listed = ListDates.IsoDay(listed?.Attribute("effective-date"));
-        draft.Changed = state == listed ? null : ListDates.IsoDay(state?.Attribute("effective-date"));
+        if (state?.Attribute("modification-type") == Amended) draft.Changed = ListDates.IsoDay(state.Attribute("effective-date"));
     }
 
     private static void AddParty(ListBuilder list, SecoReferences references, EntityDraft draft, XmlItem party)
@@ -112,7 +114,7 @@ internal static class SecoReader
         if (party.Attribute("object-type") is { } type && draft.Kind == EntityKind.Unknown)
             list.Issue(party.Line, "unknown-object", $"found the object type {Excerpt.Of(type)}; expected vessel or aircraft");
         foreach (var reason in party.TextsOf("justification")) draft.AddRemark(OneLine.Of(reason));
-        foreach (var fact in party.TextsOf("other-information")) SecoFacts.Add(draft, OneLine.Of(fact));
+        foreach (var fact in party.TextsOf("other-information")) references.AddFact(draft, OneLine.Of(fact));
         foreach (var relation in party.All("relation"))
         {
             var words = relation.Text ?? relation.TextOf("remark");
@@ -121,7 +123,7 @@ internal static class SecoReader
         }
         foreach (var fact in party.All("generic-attribute"))
         {
-            if (fact.Text is { } value) SecoFacts.Add(draft, OneLine.Of(fact.Attribute("name") is { } label ? $"{label}: {value}" : value));
+            if (fact.Text is { } value) references.AddFact(draft, OneLine.Of(fact.Attribute("name") is { } label ? $"{label}: {value}" : value));
         }
     }
 

@@ -49,6 +49,9 @@ internal sealed class SecoReferences
         if (Find(list, draft, placeId, line).Text is { } place) draft.AddRemark($"POB {place}");
     });
 
+    /// <summary>Gives a draft a text among its other information, once its addresses say of which country its numbers are.</summary>
+    public void AddFact(EntityDraft draft, string text) => _pending.Add(_ => SecoFacts.Add(draft, text));
+
     /// <summary>Links a draft to another target.</summary>
     public void AddLink(EntityDraft draft, string target) => _pending.Add(list =>
         draft.AddLink(new EntityLink(Relation.LinkedTo, list.Find(target)?.Names[0].Name ?? target, EntityIds.Of(list.List, target))));

@@ -16,12 +16,16 @@ internal static class SemaNames
     {
         "Ltd", "Limited", "Inc", "Incorporated", "Co", "Corp", "Company", "LLC", "LLP", "PLC", "JSC", "PJSC", "OJSC", "CJSC", "SC", "AO", "OAO", "PAO", "ZAO", "OOO", "TOV",
         "GmbH", "AG", "SA", "SAS", "SARL", "SRL", "SpA", "BV", "NV", "AB", "AS", "Pte", "Pvt", "Pty", "Bhd", "FZE", "FZCO", "DMCC", "FZ-LLC", "III", "II", "Jr", "Sr",
-        "АО", "ОАО", "ПАО", "ЗАО", "ООО", "ААТ", "ТОВ", "ФГУП",
+        "АО", "ОАО", "ПАО", "ЗАО", "ООО", "ААТ", "ТОВ", "ФГУП", "САО", "НАО", "АНО",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Joints = ["or ", "and ", "AKA ", "also known as "];
+    private static readonly string[] Articles = ["the ", "l'", "l’"];
     private const string And = " and ";
     private const string Or = " or ";
+
+    // From here on scripts are written without spaces.
+    private const char FirstUnspaced = '\u2E80';
 
     // Shorter ends are parts of one word: "A/S", "M/V".
     private const int MinStrokeEnd = 3;
@@ -52,10 +56,10 @@ internal static class SemaNames
             foreach (var (name, tongue) in Labelled(piece))
             {
                 language = tongue ?? language;
-                foreach (var one in AtAnd(WithoutJoints(name), isPerson))
+                foreach (var one in AtTurns(WithoutJoints(name)).SelectMany(n => AtAnd(n, isPerson)))
                 {
                     if (!one.Any(char.IsLetter)) continue;
-                    var isPart = isPerson && one.IndexOfAny([' ', '-']) < 0 && LatinLetters.Begin(one);
+                    var isPart = isPerson && one.All(c => c is not ' ' and < FirstUnspaced);
                     yield return new EntityName(one, NameRole.Aka, isPart ? NameQuality.Weak : NameQuality.Strong, language);
                 }
             }
@@ -67,28 +71,44 @@ internal static class SemaNames
         if (text[at] == ';') return 1;
         if (text[at] == '/') return isPerson || IsStroke(text, at) ? 1 : 0;
         if (IsAt(text, at, Or)) return Or.Length;
-        return Comma(text, at);
+        return !isPerson && text[at] == ',' && GoesOn(text, at) ? 0 : Comma(text, at);
     }
 
-    private static int Comma(string text, int at) => text[at] is ',' or '،' && !IsLegalForm(text, at + 1) ? 1 : 0;
+    private static int Comma(string text, int at) => text[at] is ',' or '،' && !JoinsLegalForm(text, at) ? 1 : 0;
 
-    // Whether what follows, to the next comma or other separator, is a legal form and nothing else: "Heron Works, Ltd.".
-    private static bool IsLegalForm(string text, int from)
+    // "Ministry of Culture, sport and tourism": a small letter of the same script goes on with a body's name.
+    private static bool GoesOn(string text, int at)
     {
-        var end = text.AsSpan(from).IndexOfAny(",;/(");
-        var words = text[from..(end < 0 ? text.Length : from + end)].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var rest = text.AsSpan(at + 1).TrimStart();
+        return rest.Length > 0 && char.IsLower(rest[0]) && LatinLetters.Begin(rest) == LatinLetters.Begin(text.AsSpan(0, at))
+            && !Array.Exists(Articles, a => text.AsSpan(at + 1).TrimStart().StartsWith(a, StringComparison.Ordinal));
+    }
+
+    // Whether what stands on either side, to the next separator, is a legal form and nothing else: "Heron Works, Ltd.", "ОАО, Цапля".
+    private static bool JoinsLegalForm(string text, int comma)
+    {
+        var (before, after) = (text[..comma], text[(comma + 1)..]);
+        var end = after.AsSpan().IndexOfAny(",;/(");
+        if (end >= 0) after = after[..end];
+        if (after.IndexOf(Or, StringComparison.Ordinal) is >= 0 and var or) after = after[..or];
+        return AreLegalForms(before[(before.AsSpan().LastIndexOfAny(";/") + 1)..]) || AreLegalForms(after);
+    }
+
+    private static bool AreLegalForms(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 0 && Array.TrueForAll(words, w => LegalForms.Contains(w.Replace(".", "", StringComparison.Ordinal)));
     }
 
     private static bool IsStroke(string text, int at) => EndLength(text, at, -1) >= MinStrokeEnd && EndLength(text, at, 1) >= MinStrokeEnd;
 
-    // Letters and digits beside a stroke, until a space: the space counts as much as a long word.
+    // Letters and digits beside a stroke; a space or a quote beside it counts as much as a long word.
     private static int EndLength(string text, int at, int step)
     {
         var length = 0;
         for (var i = at + step; i >= 0 && i < text.Length && length < MinStrokeEnd; i += step)
         {
-            if (!char.IsLetterOrDigit(text[i])) return MinStrokeEnd;
+            if (!char.IsLetterOrDigit(text[i])) return length == 0 ? MinStrokeEnd : length;
             length++;
         }
         return length;
@@ -118,6 +138,25 @@ internal static class SemaNames
             if (Languages.Tag(text[start..end]) is { } tag) return (start, colon + 1, tag);
         }
         return (-1, -1, null);
+    }
+
+    // "Grey Heron مالك": no name is written in both directions.
+    private static IEnumerable<string> AtTurns(string text)
+    {
+        var (start, gap, before) = (0, 0, default(bool?));
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == ' ') gap = i;
+            if (!char.IsLetter(text[i])) continue;
+            var isLeftward = text[i] is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF');
+            if (before is { } last && last != isLeftward && gap > start)
+            {
+                yield return text[start..gap].Trim();
+                start = gap + 1;
+            }
+            before = isLeftward;
+        }
+        yield return text[start..].Trim();
     }
 
     private static string WithoutJoints(string name)

@@ -18,6 +18,7 @@ internal static class UnReader
     private const string Person = "INDIVIDUAL";
     private const string Body = "ENTITY";
     private const string OnlyListType = "UN List";
+    private const int LongestNoAnswer = 2;
 
     private static readonly string[] NameParts = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"];
 
@@ -43,7 +44,7 @@ internal static class UnReader
         ["TITLE"] = (_, d, i) => Each(i, v => d.AddRemark($"Title {v}")),
         ["DESIGNATION"] = (_, d, i) => Each(i, v => d.AddRemark($"Position {v}")),
         ["NATIONALITY"] = (_, d, i) => Each(i, v => AddNationality(d, v)),
-        ["COMMENTS1"] = (_, d, i) => d.AddRemark(i.Text),
+        ["COMMENTS1"] = (_, d, i) => d.AddRemark(Line(i)),
         ["INDIVIDUAL_ADDRESS"] = AddAddress,
         ["ENTITY_ADDRESS"] = AddAddress,
         ["INDIVIDUAL_DATE_OF_BIRTH"] = UnDates.Add,
@@ -105,8 +106,9 @@ internal static class UnReader
 
     private static void AddNationality(EntityDraft draft, string nation)
     {
-        if (PlaceNames.CountryCode(nation) is { } code) draft.AddCountry(code);
-        else if (nation is not ("na" or "-")) draft.AddRemark($"Nationality {nation}");
+        // "na" is no answer, and not Namibia's code: the list writes countries out.
+        if (nation.Length > LongestNoAnswer && PlaceNames.CountryCode(nation) is { } code) draft.AddCountry(code);
+        else draft.AddRemark($"Nationality {nation}");
     }
 
     private static void AddAddress(ListBuilder list, EntityDraft draft, XmlItem item)
