@@ -30,6 +30,7 @@ internal static class ListFormats
         new(CslTableReader.Format, CslTableReader.Sniff, CslTableReader.Read),
         new(DeniedPersonsReader.Format, DeniedPersonsReader.Sniff, DeniedPersonsReader.Read),
         new(OfacCsvReader.Format, OfacCsvReader.Sniff, OfacCsvReader.Read),
+        new(FtmTableReader.Format, FtmTableReader.Sniff, FtmTableReader.Read),
         new(PlainTableReader.Csv, i => PlainTableReader.Sniff(i, tabs: false), PlainTableReader.Read),
         new(PlainTableReader.Tsv, i => PlainTableReader.Sniff(i, tabs: true), PlainTableReader.Read),
     ];

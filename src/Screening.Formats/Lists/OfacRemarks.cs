@@ -68,7 +68,10 @@ internal static class OfacRemarks
     {
         foreach (var part in remarks.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!ApplyField(WithoutStop(part), draft)) draft.AddRemark(WithoutStop(part));
+            var field = WithoutStop(part);
+            // The Consolidated Screening List puts brackets around a whole remark.
+            var bare = field is ['(', .. var inner, ')'] && !inner.Contains('(', StringComparison.Ordinal) ? inner : field;
+            if (!ApplyField(bare, draft)) draft.AddRemark(field);
         }
     }
 
