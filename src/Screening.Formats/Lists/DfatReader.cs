@@ -39,12 +39,12 @@ internal static class DfatReader
         ("Place of Birth", (_, d, v, _) => AddRemarks(d, "POB", v)),
         ("Citizenship", AddCountries),
         ("Address", (_, d, v, _) => AddAddresses(d, v)),
-        ("Additional Information", (_, d, v, _) => d.AddRemark(OneLine(v))),
+        ("Additional Information", (_, d, v, _) => d.AddRemark(OneLine.Of(v))),
         ("Listing Information", (_, d, v, _) => AddListing(d, v)),
         ("IMO Number", (_, d, v, _) => d.AddIdentifier(new Identifier("imo", v))),
-        ("Committees", (_, d, v, _) => d.AddProgramme(OneLine(v))),
+        ("Committees", (_, d, v, _) => d.AddProgramme(OneLine.Of(v))),
         ("Control Date", (l, d, v, r) => AddControlDate(l, d, v, r)),
-        ("Instrument of Designation", (_, d, v, _) => d.AddLegalBasis(OneLine(v))),
+        ("Instrument of Designation", (_, d, v, _) => d.AddLegalBasis(OneLine.Of(v))),
         ("Targeted Financial Sanction", (_, d, v, _) => AddMeasure(d, "Targeted Financial Sanction", v)),
         ("Travel Ban", (_, d, v, _) => AddMeasure(d, "Travel Ban", v)),
         ("Arms Embargo", (_, d, v, _) => AddMeasure(d, "Arms Embargo", v)),
@@ -69,7 +69,7 @@ internal static class DfatReader
                 continue;
             }
             var draft = list.Record(own, row.Row);
-            AddName(list, draft, row.Row, OneLine(name), WorkbookTable.Cell(row.Cells, WorkbookTable.Column(header.Cells, NameType)), WorkbookTable.Cell(row.Cells, WorkbookTable.Column(header.Cells, Strength)));
+            AddName(list, draft, row.Row, OneLine.Of(name), WorkbookTable.Cell(row.Cells, WorkbookTable.Column(header.Cells, NameType)), WorkbookTable.Cell(row.Cells, WorkbookTable.Column(header.Cells, Strength)));
             foreach (var (add, column) in known)
             {
                 if (WorkbookTable.Cell(row.Cells, column) is { } cell) add(list, draft, cell, row.Row);
@@ -120,7 +120,7 @@ internal static class DfatReader
 
     private static void AddListing(EntityDraft draft, string cell)
     {
-        var text = OneLine(cell);
+        var text = OneLine.Of(cell);
         draft.AddRemark(text);
         var start = text.IndexOf(Listed, StringComparison.OrdinalIgnoreCase);
         if (start < 0) return;
@@ -154,6 +154,4 @@ internal static class DfatReader
     // "a) 1962 b) 1963", "1962; 1963", or a line each.
     private static IEnumerable<string> Several(string cell, params char[] separators) =>
         EnumeratedItems.Lettered(cell).SelectMany(i => i.Split([.. separators, '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-
-    private static string OneLine(string cell) => string.Join(' ', cell.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

@@ -40,21 +40,21 @@ internal static class EuFacts
         var whole = name("wholeName") ?? string.Join(' ', new[] { name("firstName"), name("middleName"), name("lastName") }.OfType<string>());
         var given = string.Join(' ', new[] { name("firstName"), name("middleName") }.OfType<string>());
         var isWeak = string.Equals(name("strong"), "false", StringComparison.OrdinalIgnoreCase);
-        draft.AddName(new EntityName(OneLine(whole), NameRole.Aka, isWeak ? NameQuality.Weak : NameQuality.Strong, name("nameLanguage")?.ToLowerInvariant())
+        draft.AddName(new EntityName(OneLine.Of(whole), NameRole.Aka, isWeak ? NameQuality.Weak : NameQuality.Strong, name("nameLanguage")?.ToLowerInvariant())
         {
             Given = given.Length > 0 ? given : null,
             Family = given.Length > 0 ? name("lastName") : null,
         });
         draft.Gender ??= name("gender")?.ToUpperInvariant() switch { "M" => "male", "F" => "female", _ => null };
-        if (name("title") is { } title) draft.AddRemark($"Title {OneLine(title)}");
-        if (name("function") is { } function) draft.AddRemark(OneLine(function));
+        if (name("title") is { } title) draft.AddRemark($"Title {OneLine.Of(title)}");
+        if (name("function") is { } function) draft.AddRemark(OneLine.Of(function));
     }
 
     /// <summary>Adds a date and a place of birth.</summary>
     public static void AddBirthDate(ListBuilder list, EntityDraft draft, EuFields birth, int line)
     {
         var place = string.Join(", ", new[] { birth("place"), birth("city"), birth("region"), Country(birth) is { } code ? code : null }.OfType<string>());
-        if (place.Length > 0) draft.AddRemark($"POB {OneLine(place)}");
+        if (place.Length > 0) draft.AddRemark($"POB {OneLine.Of(place)}");
         var (year, month, day) = (Number(birth("year")), Number(birth("monthOfYear")), Number(birth("dayOfMonth")));
         var (first, last) = (Number(birth("yearRangeFrom")), Number(birth("yearRangeTo")));
         if ((birth("birthdate") ?? birth("year") ?? birth("yearRangeFrom") ?? birth("yearRangeTo")) is not { } stated || stated == NotKnown) return;
@@ -97,10 +97,10 @@ internal static class EuFacts
     {
         var country = Country(address);
         var box = address("poBox") is { } number ? $"PO Box {number}" : null;
-        var parts = new[] { address("street"), box, address("place"), address("city"), address("zipCode"), address("region") }.OfType<string>().Select(OneLine).ToList();
+        var parts = new[] { address("street"), box, address("place"), address("city"), address("zipCode"), address("region") }.OfType<string>().Select(OneLine.Of).ToList();
         if (parts.Count > 0) draft.AddAddress(new PostalAddress(string.Join(", ", country is null ? parts : [.. parts, country]), address("city"), country));
         else draft.AddCountry(country);
-        foreach (var contact in contacts) draft.AddRemark(OneLine(contact));
+        foreach (var contact in contacts) draft.AddRemark(OneLine.Of(contact));
     }
 
     /// <summary>Adds a citizenship.</summary>
@@ -142,6 +142,4 @@ internal static class EuFacts
     private static string Earlier(string? a, string b) => a is null || string.CompareOrdinal(b, a) < 0 ? b : a;
 
     private static string Later(string? a, string b) => a is null || string.CompareOrdinal(b, a) > 0 ? b : a;
-
-    private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\t', '\r', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
 }

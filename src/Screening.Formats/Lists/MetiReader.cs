@@ -35,7 +35,7 @@ internal static class MetiReader
             }
             var draft = list.UniqueRecord(number, row.Row);
             draft.Kind = EntityKind.Organization;
-            draft.AddName(OneLine(name), NameRole.Primary);
+            draft.AddName(OneLine.Of(name), NameRole.Primary);
             foreach (var alias in Aliases(Cell(row, AliasTitle))) draft.AddName(alias);
             AddCountry(list, draft, row.Row, Cell(row, CountryTitle));
             foreach (var weapon in Codes(Cell(row, WeaponsTitle)).Concat(Codes(Cell(row, ConventionalTitle)))) draft.AddProgramme(weapon);
@@ -47,12 +47,12 @@ internal static class MetiReader
     {
         if (cell is null) return;
         if (Lines(cell).Select(PlaceNames.CountryCode).FirstOrDefault(c => c is not null) is { } country) draft.AddCountry(country);
-        else list.Issue(row, "unknown-country", $"found the country {Excerpt.Of(OneLine(cell))}; expected one of ISO 3166");
+        else list.Issue(row, "unknown-country", $"found the country {Excerpt.Of(OneLine.Of(cell))}; expected one of ISO 3166");
     }
 
-    // "ミサイル / M": the letters stand in the last line.
+    // "ミサイル / M": the letters stand in the last line, or right behind the Japanese word.
     private static string[] Codes(string? cell) =>
-        cell is null ? [] : Lines(cell)[^1].Split([',', '、', ' '], StringSplitOptions.RemoveEmptyEntries);
+        cell is null ? [] : Lines(cell)[^1].Split([',', '、', ' '], StringSplitOptions.RemoveEmptyEntries).Select(w => w.TrimStart([.. w.Where(c => !char.IsAsciiLetter(c))])).Where(w => w.Length > 0).ToArray();
 
     private static List<string> Aliases(string? cell)
     {
@@ -65,8 +65,6 @@ internal static class MetiReader
         }
         return aliases;
     }
-
-    private static string OneLine(string cell) => string.Join(' ', Lines(cell));
 
     private static string[] Lines(string cell) => cell.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -82,11 +82,11 @@ internal static class UkFacts
     {
         if (Texts.TryGetValue(field, out var addText))
         {
-            addText(list, draft, OneLine(text), line);
+            addText(list, draft, OneLine.Of(text), line);
             return true;
         }
         if (!Fields.TryGetValue(field, out var add)) return false;
-        foreach (var value in text.Split('|').SelectMany(EnumeratedItems.Numbered).Select(OneLine).Where(v => v.Length > 0 && v != "-")) add(list, draft, value, line);
+        foreach (var value in text.Split('|').SelectMany(EnumeratedItems.Numbered).Select(OneLine.Of).Where(v => v.Length > 0 && v != "-")) add(list, draft, value, line);
         return true;
     }
 
@@ -96,8 +96,8 @@ internal static class UkFacts
     /// <summary>Adds a name of parts: up to five given ones, and the sixth, which is a person's family name or the whole name of anything else.</summary>
     public static void AddName(ListBuilder list, EntityDraft draft, IEnumerable<string?> given, string? last, string? type, string? strength, int line)
     {
-        var first = string.Join(' ', given.OfType<string>().Select(OneLine));
-        var whole = $"{first} {OneLine(last ?? "")}".Trim();
+        var first = string.Join(' ', given.OfType<string>().Select(OneLine.Of));
+        var whole = $"{first} {OneLine.Of(last ?? "")}".Trim();
         if (whole.Length == 0) return;
         if (!Roles.TryGetValue(type ?? "", out var role))
         {
@@ -110,13 +110,13 @@ internal static class UkFacts
 
     /// <summary>Adds a name in its own script.</summary>
     public static void AddNative(EntityDraft draft, string name, string? script, string? language) =>
-        draft.AddName(new EntityName(OneLine(name), NameRole.Aka, NameQuality.Strong, Languages.Tag(language)) { Script = Scripts.Code(script) });
+        draft.AddName(new EntityName(OneLine.Of(name), NameRole.Aka, NameQuality.Strong, Languages.Tag(language)) { Script = Scripts.Code(script) });
 
     /// <summary>Adds an address of its lines; one of a country alone is the party's country.</summary>
     public static void AddAddress(EntityDraft draft, IEnumerable<string?> lines, string? postalCode, string? country)
     {
         var code = PlaceNames.CountryCode(country);
-        var parts = lines.Append(postalCode).OfType<string>().Select(OneLine).Where(p => p.Length > 0).ToList();
+        var parts = lines.Append(postalCode).OfType<string>().Select(OneLine.Of).Where(p => p.Length > 0).ToList();
         if (parts.Count > 0) draft.AddAddress(new PostalAddress(string.Join(", ", country is null ? parts : [.. parts, country.Trim()]), null, code));
         else if (code is not null) draft.AddCountry(code);
         else draft.AddRemark(country);
@@ -168,6 +168,4 @@ internal static class UkFacts
         foreach (var number in numbers) draft.AddIdentifier(number);
         if (numbers.Count == 0) draft.AddRemark($"Business registration: {text}");
     }
-
-    private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\t', '\r', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -68,6 +68,10 @@ internal static class Languages
         ["tur"] = "tr",
         ["Ukrainian"] = "uk",
         ["ukr"] = "uk",
+        ["Bengali"] = "bn",
+        ["Dari"] = "prs",
+        ["Thai"] = "th",
+        ["Urdu"] = "ur",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Tags = Table.Values.ToFrozenSet(StringComparer.Ordinal);

@@ -14,7 +14,7 @@ public sealed class ListsDiffTests : IDisposable
     private Task<CommandRun> Diff(params string[] options)
     {
         var old = _files.Write("old/birds.csv", Header + "7,Ostrich Works,organization,BY,,\n7,OW,,,weak,\n8,John Doe,person,IR,,Director\n9,Grey Heron,vessel,PA,,\n");
-        var now = _files.Write("new/birds.csv", Header + "7,Ostrich Works,organization,RU,,\n7,OW,,,,\n8,John Doe,person,IR,,Chairman\n10,\"=Egret \u202E(evil)\",organization,CN,,\n");
+        var now = _files.Write("new/birds.csv", Header + "7,Ostrich Works,organization,RU,,\n7,OW,,,,\n8,John Doe,person,IR,,Chairman\n10,=Egret,organization,CN,,\n");
         return CommandRun.Of(["lists", "diff", old, now, .. options]);
     }
 
