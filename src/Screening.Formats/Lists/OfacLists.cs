@@ -1,3 +1,5 @@
+using Screening.Formats.Reading;
+
 namespace Screening.Formats.Lists;
 
 /// <summary>Which of OFAC's two lists a file, or a party in it, is of. A party may be on both, under one number.</summary>
@@ -30,7 +32,7 @@ internal static class OfacLists
         file ?? (names.Any(n => Of(n) == Sdn) ? Sdn : names.Count > 0 ? Consolidated : OfFileName(fileName) ?? Sdn);
 
     /// <summary>Adds what the lists of a party say besides its list: since when, which parts of the consolidated list, and its entry on the other list.</summary>
-    public static void Add(Reading.EntityDraft draft, string list, string ownId, IReadOnlyList<(string Name, string? Day)> lists)
+    public static void Add(EntityDraft draft, string list, string ownId, IReadOnlyList<(string Name, string? Day)> lists)
     {
         foreach (var (name, day) in lists)
         {

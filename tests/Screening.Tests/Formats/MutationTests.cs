@@ -7,6 +7,7 @@ using Screening.Formats.Reading;
 using Screening.Formats.Rules;
 using Screening.Model;
 using Screening.Rules;
+using Screening.Tests.Formats.Lists;
 using Screening.Tests.Support;
 
 namespace Screening.Tests.Formats;
@@ -148,6 +149,16 @@ public sealed class MutationTests
     public Task A_damaged_consolidated_list_is_read_or_refused() => Damage(Csl, 200, (bytes, _) =>
     {
         Lists(Alone("csl.json", bytes));
+        return Task.CompletedTask;
+    });
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(OfacXml.Legacy)]
+    [InlineData(OfacXml.Enhanced)]
+    [InlineData(OfacXml.Advanced)]
+    public Task A_damaged_xml_list_of_ofac_is_read_or_refused(string text) => Damage(text, 250, (bytes, _) =>
+    {
+        Lists(Alone("sdn.xml", bytes));
         return Task.CompletedTask;
     });
 
