@@ -13,7 +13,7 @@ internal static class Commands
     public static IReadOnlyList<CommandSpec> All { get; } =
     [
         ManifestCommand.Spec, NameCommand.Spec, NamesCommand.Spec, CompareCommand.Spec, ExplainCommand.Spec, GraphCommand.Spec,
-        EvaluateCommand.Spec, RulesTestCommand.Spec, RulesDiffCommand.Spec, ListsBuildCommand.Spec, ListsInspectCommand.Spec, ListsVerifyCommand.Spec,
+        EvaluateCommand.Spec, RulesTestCommand.Spec, RulesDiffCommand.Spec, ListsBuildCommand.Spec, ListsInspectCommand.Spec, ListsVerifyCommand.Spec, ListsDiffCommand.Spec,
     ];
 
     /// <summary>What the commands of each group have in common.</summary>

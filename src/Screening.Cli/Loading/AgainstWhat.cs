@@ -77,6 +77,9 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
     /// <summary>The lists of <c>--list</c>, or the bundled ones.</summary>
     public static IReadOnlyList<Watchlist> ReadLists(CommandContext context) => ReadLists(context, ListsOf(context), Snapshots(ListsOf(context)));
 
+    /// <summary>The lists of a path.</summary>
+    public static IReadOnlyList<Watchlist> ReadLists(CommandContext context, string path) => ReadLists(context, [path], Snapshots([path]));
+
     private static string[] ListsOf(CommandContext context) => context.Parsed.GetValue(SharedOptions.List) ?? [];
 
     // Of each file of --list, the snapshot that it is: opened once, since it may be replaced at any time.

@@ -97,9 +97,10 @@ internal sealed class CslEntry
         foreach (var fact in Facts.Where(f => !OfacRemarks.ApplyField(f, draft))) draft.AddRemark(fact);
         foreach (var address in Addresses) draft.AddAddress(address);
         draft.AddCountry(PlaceNames.CountryCode(Country));
-        draft.Listed ??= Checked(list, line, Start, "first day of the listing");
-        draft.Ends ??= Checked(list, line, End, "last day of the listing");
-        draft.Changed ??= Checked(list, line, Changed, "day of change");
+        var (first, last, changed) = (Checked(list, line, Start, "first day of the listing"), Checked(list, line, End, "last day of the listing"), Checked(list, line, Changed, "day of change"));
+        draft.Listed ??= first;
+        draft.Ends ??= last;
+        draft.Changed ??= changed;
         if (Owner is not null) draft.AddLink(new EntityLink(Relation.LinkedTo, Owner));
         foreach (var act in LegalBases) draft.AddLegalBasis(act);
         foreach (var measure in Measures) draft.AddMeasure(measure);

@@ -33,8 +33,8 @@ internal static class InlineNames
         for (var at = marker; at is { } found;)
         {
             var next = Next(text[..end], found.End);
-            var name = Bare(text[found.End..(next?.Start ?? end)]);
-            if (name.Length > 0) names.Add(new EntityName(name, names.Count == 0 ? NameRole.Primary : found.Role));
+            foreach (var name in text[found.End..(next?.Start ?? end)].Split(';').Select(Bare).Where(n => n.Length > 0))
+                names.Add(new EntityName(name, names.Count == 0 ? NameRole.Primary : found.Role));
             at = next;
         }
         return names.Count > 0 ? names : [new EntityName(text, NameRole.Primary)];

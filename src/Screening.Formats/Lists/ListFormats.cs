@@ -30,6 +30,7 @@ internal static class ListFormats
         new(OfacEnhancedReader.Format, OfacEnhancedReader.Sniff, OfacEnhancedReader.Read),
         new(OfacAdvancedReader.Format, OfacAdvancedReader.Sniff, OfacAdvancedReader.Read),
         new(OfacCsvReader.Format, OfacCsvReader.Sniff, OfacCsvReader.Read),
+        new(FtmTableReader.Format, FtmTableReader.Sniff, FtmTableReader.Read),
         new(PlainTableReader.Csv, i => PlainTableReader.Sniff(i, tabs: false), PlainTableReader.Read),
         new(PlainTableReader.Tsv, i => PlainTableReader.Sniff(i, tabs: true), PlainTableReader.Read),
     ];

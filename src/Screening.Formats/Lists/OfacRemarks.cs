@@ -33,8 +33,8 @@ internal static class OfacRemarks
     {
         foreach (var part in remarks.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var fact = WithoutBrackets(WithoutStop(part));
-            if (!ApplyField(fact, draft)) draft.AddRemark(fact);
+            var field = WithoutStop(part);
+            if (!ApplyField(WithoutBrackets(field), draft)) draft.AddRemark(field);
         }
     }
 
@@ -55,9 +55,9 @@ internal static class OfacRemarks
     private static string WithoutStop(string part) =>
         part is [.., '.'] && !(part is [.., var before, var letter, '.'] && char.IsAsciiLetterUpper(letter) && before is ' ' or '.') ? part[..^1] : part;
 
-    // Some editions put brackets round a link: "(Linked To: HERON)". Brackets inside a name stay.
+    // Some editions put brackets round a whole remark: "(Linked To: HERON (GREY))". Brackets of a name stay.
     private static string WithoutBrackets(string part) =>
-        part is ['(', .. var inner, ')'] && inner.StartsWith("Linked To: ", StringComparison.Ordinal) ? inner : part;
+        part is ['(', .. var inner, ')'] && (!inner.Contains('(', StringComparison.Ordinal) || inner.StartsWith("Linked To: ", StringComparison.Ordinal)) ? inner : part;
 
     private static void AddAlias(EntityDraft draft, string value, NameRole role) => draft.AddName(Unquote(value), role, NameQuality.Weak);
 

@@ -80,13 +80,13 @@ public sealed class MutationTests
     private static InputPart Part(string name, byte[] bytes) => new(name, name, bytes.Length, new Lazy<string>("hash"), () => new MemoryStream(bytes));
 
     /// <summary>Reads many damaged copies; names the one that ends in anything but an answer or a refusal.</summary>
-    private static Task Damage(string text, int seed, Func<byte[], int, Task> read) => Task.Run(async () =>
+    private static Task Damage(string text, int seed, Func<byte[], int, Task> read, Func<string, Random, byte[]>? mutate = null) => Task.Run(async () =>
     {
         var random = new Random(seed);
         var (whole, refused) = (0, 0);
         for (var round = 0; round < Rounds; round++)
         {
-            var bytes = Mutations.Of(text, random);
+            var bytes = (mutate ?? Mutations.Of)(text, random);
             try
             {
                 await read(bytes, round);
@@ -160,7 +160,7 @@ public sealed class MutationTests
     {
         Lists(Alone("sdn.xml", bytes));
         return Task.CompletedTask;
-    });
+    }, Mutations.OfXml);
 
     [Theory(Timeout = 60_000)]
     [InlineData(Ftm, "ftm-json")]

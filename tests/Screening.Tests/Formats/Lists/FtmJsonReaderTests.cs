@@ -1,6 +1,7 @@
 using Screening.Formats.Lists;
 using Screening.Model;
 using Screening.Tests.Support;
+using VerifyXunit;
 
 namespace Screening.Tests.Formats.Lists;
 
@@ -148,4 +149,24 @@ public sealed class FtmJsonReaderTests : IDisposable
         Assert.Equal((1, "name-too-long"), (list.Issues.Single().Line, list.Issues.Single().Code));
         Assert.Equal(0, list.Rejected);
     }
+
+    internal const string Nested = """
+        {"id": "w1", "schema": "Company", "caption": "Ostrich Works", "datasets": ["bird_list"], "first_seen": "2023-04-20T12:50:40", "last_change": "2025-05-06T07:08:09", "properties": {"name": ["Ostrich Works"], "addressEntity": [{"id": "a1", "schema": "Address", "caption": "1 Main St, Minsk", "properties": {"full": ["1 Main St, Minsk"], "country": ["by"]}}], "sanctions": [{"id": "s1", "schema": "Sanction", "properties": {"program": ["Birds"], "provisions": ["Asset freeze"], "listingDate": ["2023-01-02"], "endDate": ["2030-01-02"]}}], "ownershipOwner": [{"id": "e1", "schema": "Ownership", "properties": {"asset": [{"id": "w2", "schema": "Company", "caption": "Heron Ltd", "properties": {"name": ["Heron Ltd"]}}], "percentage": ["51"]}}], "ownershipAsset": [{"id": "e2", "schema": "Ownership", "properties": {"owner": [{"id": "o1", "schema": "Person", "caption": "John Doe"}], "asset": ["w1"]}}, {"id": "e3", "schema": "Ownership", "properties": {"owner": [{"id": "o9", "schema": "Person", "caption": "Jane Roe"}]}}], "cryptoWallets": [{"id": "c1", "schema": "CryptoWallet", "properties": {"publicKey": ["0xabc"]}}]}}
+        {"id": "o1", "schema": "Person", "caption": "John Doe", "datasets": ["bird_list"], "properties": {"name": ["John Doe"], "identificationHolder": [{"id": "p1", "schema": "Passport", "properties": {"number": ["A0001"], "country": ["ir"]}}]}}
+
+        """;
+
+    internal const string Delta = """
+        {"op": "ADD", "entity": {"id": "w1", "schema": "Company", "datasets": ["bird_list"], "properties": {"name": ["Ostrich Works"]}}}
+        {"op": "MOD", "entity": {"id": "o1", "schema": "Person", "datasets": ["bird_list"], "properties": {"name": ["John Doe"]}}}
+        {"op": "DEL", "entity": {"id": "w9", "schema": "Company", "datasets": ["bird_list"], "properties": {"name": ["Gone"]}}}
+        {"op": "ADD", "entity": {"id": "x1", "schema": "Position", "datasets": ["bird_list"], "properties": {"name": ["Head of birds"]}}}
+
+        """;
+
+    [Fact]
+    public Task What_is_joined_to_an_entity_may_be_nested_inside() => Verifier.Verify(WatchlistDump.Of(ListFiles.Read(_files.Write("targets.nested.json", Nested))));
+
+    [Fact]
+    public Task A_delta_file_gives_what_it_adds_and_tells_what_it_removes() => Verifier.Verify(WatchlistDump.Of(ListFiles.Read(_files.Write("delta.json", Delta))));
 }

@@ -13,6 +13,7 @@ public sealed class InlineNamesTests
     [InlineData("Ostrich Works [aka Bird Limited, aka Egg Electronics (Minsk)] (Belarus Entity), and its successors", "Ostrich Works (Belarus Entity), and its successors|Bird Limited|Egg Electronics (Minsk)")]
     [InlineData("OSTRICH WORKS, B.V. ALSO KNOWN AS BIRD LOGISTICS, B.V.", "OSTRICH WORKS, B.V.|BIRD LOGISTICS, B.V.")]
     [InlineData("Ostrich (f.k.a., Trest Ptitsa)", "Ostrich|-Trest Ptitsa")]
+    [InlineData("Doe, John (a.k.a. Bob Roe; Bab Roe)", "Doe, John|Bob Roe|Bab Roe")]
     [InlineData("(a.k.a. Bird)", "Bird")]
     [InlineData("Ostrich (a.k.a. )", "Ostrich")]
     [InlineData("Ostrich (a.k.a. Bird", "Ostrich|Bird")]

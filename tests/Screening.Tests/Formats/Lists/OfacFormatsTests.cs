@@ -49,7 +49,7 @@ public sealed class OfacFormatsTests : IDisposable
     private static IEnumerable<string> LatinNames(Entity entity) => entity.Names.Where(n => n.Script is null or "Latn").Select(n => n.Name);
 
     private static string[] Differing(Dictionary<string, Entity> a, Dictionary<string, Entity> b, Func<Entity, object?> of) =>
-        [.. a.Keys.Where(b.ContainsKey).Where(id => !Equals(of(a[id]), of(b[id]))).Order(StringComparer.Ordinal)];
+        [.. a.Keys.Where(b.ContainsKey).Where(id => !Equals(of(a[id]), of(b[id]))).Order(StringComparer.Ordinal).Select(id => $"{id}: {of(a[id])} <> {of(b[id])}")];
 
     [CorpusFact("data/ofac/CONS_ENHANCED.ZIP", "data/ofac/consolidated_2024-10.xml.gz", "data/ofac/cons_advanced_2025-07.xml.gz", "data/ofac/cons_prim_2025-04.csv.gz")]
     public void The_consolidated_list_is_the_same_in_all_four_formats()
@@ -61,13 +61,13 @@ public sealed class OfacFormatsTests : IDisposable
 
         // Three months lie between these two, and the list did not change.
         Assert.Equal(enhanced.Keys.Order(StringComparer.Ordinal), csv.Keys.Order(StringComparer.Ordinal));
-        Assert.Empty(Differing(enhanced, csv, e => e.Caption));
-        Assert.Empty(Differing(enhanced, csv, e => string.Join('|', e.Addresses.Where(a => a.Text.All(c => c < 0x80)).Select(a => a.Text).Order(StringComparer.Ordinal))));
-        Assert.Empty(Differing(enhanced, csv, e => string.Join('|', e.Identifiers.Order(Comparer<Identifier>.Create((x, y) => string.CompareOrdinal(x.ToString(), y.ToString()))))));
-        foreach (var other in (Dictionary<string, Entity>[])[legacy, advanced, csv]) Assert.Empty(Differing(enhanced, other, e => e.Kind));
-        Assert.Equal("", string.Join(' ', Differing(enhanced, legacy, e => e.Caption)));
-        Assert.Equal("", string.Join(' ', Differing(enhanced, legacy, e => string.Join('|', LatinNames(e).Order(StringComparer.Ordinal)))));
-        Assert.Equal("", string.Join(' ', Differing(enhanced, advanced, e => e.Caption)));
+        Assert.Equal("", string.Join("\n", Differing(enhanced, csv, e => e.Caption)));
+        Assert.Equal("", string.Join("\n", Differing(enhanced, csv, e => string.Join('|', e.Addresses.Where(a => a.Text.All(c => c < 0x80)).Select(a => a.Text).Order(StringComparer.Ordinal)))));
+        Assert.Equal("", string.Join("\n", Differing(enhanced, csv, e => string.Join('|', e.Identifiers.Order(Comparer<Identifier>.Create((x, y) => string.CompareOrdinal(x.ToString(), y.ToString())))))));
+        foreach (var other in (Dictionary<string, Entity>[])[legacy, advanced, csv]) Assert.Equal("", string.Join("\n", Differing(enhanced, other, e => e.Kind)));
+        Assert.Equal("", string.Join('\n', Differing(enhanced, legacy, e => e.Caption)));
+        Assert.Equal("", string.Join('\n', Differing(enhanced, legacy, e => string.Join('|', LatinNames(e).Order(StringComparer.Ordinal)))));
+        Assert.Equal("", string.Join('\n', Differing(enhanced, advanced, e => e.Caption)));
         Assert.Equal("", string.Join(' ', enhanced.Keys.Except(legacy.Keys)) + " / " + string.Join(' ', legacy.Keys.Except(enhanced.Keys)) + " / " + string.Join(' ', advanced.Keys.Except(enhanced.Keys)));
     }
 
@@ -94,10 +94,11 @@ public sealed class OfacFormatsTests : IDisposable
         var csv = Corpus("data/ofac/sdn_2024-05-03.csv.gz", "us-ofac-sdn", 14_965);
 
         Assert.Equal("", string.Join(' ', slice.Keys.Except(csv.Keys)));
-        Assert.Equal("", string.Join(' ', Differing(slice, csv, e => e.Caption)));
-        Assert.Equal("", string.Join(' ', Differing(slice, csv, e => (e.Kind, e.Gender, e.IsSecondaryRisk, string.Join('|', e.BirthDates.Order(StringComparer.Ordinal)), string.Join('|', e.Countries.Order(StringComparer.Ordinal))))));
-        Assert.Equal("", string.Join(' ', Differing(slice, csv, e => string.Join('|', e.Identifiers.Select(i => i.ToString()).Order(StringComparer.Ordinal)))));
-        Assert.Equal(96, slice.Values.Sum(e => e.Names.Count(n => n.Script is not "Latn")));
+        Assert.Equal("", string.Join('\n', Differing(slice, csv, e => e.Caption)));
+        Assert.Equal("", string.Join('\n', Differing(slice, csv, e => (e.Kind, e.Gender, e.IsSecondaryRisk, string.Join('|', e.BirthDates.Order(StringComparer.Ordinal)), string.Join('|', e.Countries.Order(StringComparer.Ordinal))))));
+        Assert.Equal("", string.Join('\n', Differing(slice, csv, e => string.Join('|', e.Identifiers.Select(i => i.ToString()).Order(StringComparer.Ordinal)))));
+        // One of 96 is two aliases of one party, written alike.
+        Assert.Equal(95, slice.Values.Sum(e => e.Names.Count(n => n.Script is not "Latn")));
     }
 
     [CorpusFact("data/ofac/sdn_2024-05-03.csv.gz")]

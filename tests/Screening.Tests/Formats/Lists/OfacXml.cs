@@ -9,7 +9,7 @@ internal static class OfacXml
           <publshInformation><Publish_Date>05/06/2031</Publish_Date><Record_Count>4</Record_Count></publshInformation>
           <sdnEntry>
             <uid>7</uid><lastName>OSTRICH WORKS JSC</lastName><sdnType>Entity</sdnType>
-            <remarks>(Linked To: HERON HOLDING); makes feathers</remarks>
+            <remarks>(Linked To: HERON HOLDING (GREY)); makes feathers</remarks>
             <programList><program>BIRDS</program><program>EGGS - EO1</program></programList>
             <idList>
               <id><uid>1</uid><idType>Registration Number</idType><idNumber>100230519</idNumber><idCountry>Belarus</idCountry></id>
@@ -40,7 +40,7 @@ internal static class OfacXml
             <idList><id><uid>6</uid><idType>Vessel Registration Identification</idType><idNumber>IMO 9074729</idNumber></id><id><uid>7</uid><idType>MMSI</idType><idNumber>206000001</idNumber></id></idList>
             <vesselInfo><callSign>ABCD1</callSign><vesselType>Tanker</vesselType><vesselFlag>Panama</vesselFlag><vesselOwner>HERON LINES</vesselOwner><tonnage>9,000</tonnage><grossRegisteredTonnage>500</grossRegisteredTonnage></vesselInfo>
           </sdnEntry>
-          <sdnEntry><uid>10</uid><lastName>HERON HOLDING</lastName><sdnType>Entity</sdnType></sdnEntry>
+          <sdnEntry><uid>10</uid><lastName>HERON HOLDING (GREY)</lastName><sdnType>Entity</sdnType></sdnEntry>
         </sdnList>
         """;
 
