@@ -88,6 +88,8 @@ internal static class OfacDocuments
     {
         if (!Types.TryGetValue(label, out var type)) return false;
         var code = PlaceNames.CountryCode(country);
+        // Where the list has no country apart, it may stand behind the number all the same.
+        if (country is null) (number, code) = Cut(number);
         Add(draft, label, type(draft, number), number, code);
         if (code is null && country is not (null or NoCountry)) draft.AddRemark($"{label} {number} ({country})");
         return true;
