@@ -72,14 +72,26 @@ public sealed class OfacFormatsTests : IDisposable
             "names, legacy: " + Ids(Differing(enhanced, legacy, e => string.Join('|', LatinNames(e).Order(StringComparer.Ordinal)))),
             "quality, legacy: " + Ids(Differing(enhanced, legacy, e => string.Join('|', e.Names.Where(n => n.Quality == NameQuality.Weak).Select(n => n.Name).Order(StringComparer.Ordinal)))),
             "lead, advanced: " + Ids(Differing(enhanced, advanced, e => e.Caption)),
-            "dates, advanced: " + Ids(Differing(enhanced, advanced, e => e.Kind == EntityKind.Person ? string.Join('|', e.BirthDates.Order(StringComparer.Ordinal)) : "")),
+            "dates, advanced:" + Ids(Differing(enhanced, advanced, e => e.Kind == EntityKind.Person ? string.Join('|', e.BirthDates.Order(StringComparer.Ordinal)) : "")),
             "not in legacy: " + string.Join(' ', enhanced.Keys.Except(legacy.Keys)),
             "only in legacy: " + string.Join(' ', legacy.Keys.Except(enhanced.Keys)),
             "only in advanced: " + string.Join(' ', advanced.Keys.Except(enhanced.Keys)));
         Assert.True(told == Expected, told);
     }
 
-    private const string Expected = "";
+    // What is left are the years between the editions (names of 2020, 2024 and 2025, parties listed and taken off); and of numbers, remarks that end at
+    // 1,000 characters where the corpus has no comments file, beside two parties that got their countries and registers later (17013, 18784).
+    private const string Expected = """
+        numbers, csv: 17013 17014 17016 17018 17143 17250 17254 18784 30930 31695
+        lead, legacy: 23562 23577
+        names, legacy: 17013 17016 17018 17143 17145 18729 19640 20312 23552 23559 23562 23568 23570 23577
+        quality, legacy: 17013 17018 34736
+        lead, advanced: 17013 17014 17015 17016 17017 17018 17022 17143 17250 17254 17260 18268 18272 18273 18281 18669 18708 18709 18710 18714 18715 18721 18722 18723 18724 18725 18726 18729 18730 18731 18733 18734 18736 18737 18739 18740 18743 18744 18748 18749 18750 18751 18753 18769 18770 18772 18774 18779 18784 18788 19468 20675 23562 23577 28603
+        dates, advanced:
+        not in legacy: us-ofac-cons:50476
+        only in legacy: us-ofac-cons:18293
+        only in advanced: us-ofac-cons:17526 us-ofac-cons:17527 us-ofac-cons:17530 us-ofac-cons:17531 us-ofac-cons:17532 us-ofac-cons:18293 us-ofac-cons:18713 us-ofac-cons:18717 us-ofac-cons:20320
+        """;
 
     private static string Ids(IEnumerable<string> differing) => string.Join(' ', differing.Select(d => d.Split(':')[1]));
 

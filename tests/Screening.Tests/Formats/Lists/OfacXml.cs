@@ -64,7 +64,7 @@ internal static class OfacXml
                 <name id="2"><isPrimary>false</isPrimary><aliasType refId="1400">A.K.A.</aliasType><isLowQuality>true</isLowQuality><translations>
                   <translation id="3"><isPrimary>true</isPrimary><script refId="1">Latin</script><formattedFullName>OSWK</formattedFullName></translation></translations></name>
                 <name id="3"><isPrimary>false</isPrimary><aliasType refId="1401">F.K.A.</aliasType><isLowQuality>false</isLowQuality><translations>
-                  <translation id="4"><isPrimary>true</isPrimary><script refId="3">Arabic</script><formattedFullName>‫نعامة‬</formattedFullName></translation></translations></name>
+                  <translation id="4"><isPrimary>true</isPrimary><script refId="3">Arabic</script><formattedFullName>&#x202B;نعامة&#x202C;</formattedFullName></translation></translations></name>
               </names>
               <addresses>
                 <address id="1"><country refId="1">Belarus</country><translations>
