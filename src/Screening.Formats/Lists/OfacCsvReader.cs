@@ -18,6 +18,12 @@ internal static class OfacCsvReader
     private const int CommentColumns = 2;
     private const string Null = "-0-";
 
+    // Columns with one fact each.
+    private static readonly (string Fact, int Column)[] Facts =
+    [
+        ("Vessel Flag", 9), ("Vessel Owner", 10), ("Title", 4), ("Vessel Call Sign", 5), ("Vessel Type", 6), ("Vessel Tonnage", 7), ("Vessel Gross Registered Tonnage", 8),
+    ];
+
     private sealed record Row(int Line, string[] Cells);
 
     public static bool Sniff(ListInput input)
@@ -29,7 +35,8 @@ internal static class OfacCsvReader
 
     public static IReadOnlyList<Watchlist> Read(ListInput input, CancellationToken ct)
     {
-        var list = new ListBuilder(OfacFileNames.ListOf(input.Part.Name));
+        // The file does not say which list it is.
+        var list = new ListBuilder(OfacLists.OfFileName(input.Part.Name) ?? OfacLists.Sdn);
         var remarks = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
         foreach (var row in Rows(input.Part, MainColumns, list, ct)) AddMain(list, row, remarks);
         if (input.Companions.TryGetValue(OfacFileNames.Comments, out var comments))
@@ -39,7 +46,7 @@ internal static class OfacCsvReader
         foreach (var (id, text) in remarks) OfacRemarks.Apply(text.ToString(), list.Find(id)!);
         if (input.Companions.TryGetValue(OfacFileNames.Alt, out var alt))
         {
-            foreach (var (row, draft) in Parts(alt, AltColumns, list, ct)) draft.AddName(row.Cells[3], row.Cells[2] == "fka" ? NameRole.Former : NameRole.Aka);
+            foreach (var (row, draft) in Parts(alt, AltColumns, list, ct)) AddAlias(list, draft, row);
         }
         if (input.Companions.TryGetValue(OfacFileNames.Add, out var add))
         {
@@ -78,19 +85,27 @@ internal static class OfacCsvReader
         draft.Kind = cells[2].Length == 0 ? EntityKind.Organization : Kinds.Of(cells[2]);
         draft.AddName(cells[1], NameRole.Primary);
         foreach (var programme in cells[3].Split("] [")) draft.AddProgramme(programme.Trim('[', ']'));
-        draft.AddCountry(PlaceNames.CountryCode(cells[9]));
-        if (cells[10].Length > 0) draft.AddLink(new EntityLink(Relation.LinkedTo, cells[10]));
-        foreach (var (label, cell) in ((string, int)[])[("Title", 4), ("Call sign", 5), ("Vessel type", 6), ("Tonnage", 7), ("Gross registered tonnage", 8)])
+        if (draft.Kind == EntityKind.Unknown) list.Issue(row.Line, "unknown-type", $"found the type {Excerpt.Of(cells[2])}; expected individual, vessel, aircraft, or none for an entity");
+        foreach (var (fact, cell) in Facts)
         {
-            if (cells[cell].Length > 0) draft.AddRemark($"{label} {cells[cell]}");
+            if (cells[cell].Length > 0) OfacFacts.Add(draft, fact, cells[cell]);
         }
         if (!remarks.TryGetValue(cells[0], out var text)) remarks[cells[0]] = text = new StringBuilder();
         if (text.Length > 0) text.Append("; ");
         text.Append(cells[11]);
     }
 
+    private static void AddAlias(ListBuilder list, EntityDraft draft, Row row)
+    {
+        var cells = row.Cells;
+        if (cells[3].Length == 0) list.Issue(row.Line, "missing-name", $"{draft.Id}: found an alias without a name; expected 1 to {InputLimits.MaxName} characters");
+        draft.AddName(cells[3], OfacNames.Role(cells[2], list, row.Line));
+        draft.AddRemark(cells[4]);
+    }
+
     private static void AddAddress(EntityDraft draft, string[] cells)
     {
+        draft.AddRemark(cells[5]);
         var text = string.Join(", ", new[] { cells[2], cells[3], cells[4] }.Where(c => c.Length > 0));
         if (text.Length == 0) return;
         // City, state and postcode share a cell: it is the city where it can be nothing else.

@@ -32,6 +32,7 @@ internal static class OfacDates
     {
         if (Exact(text, "d MMM yyyy") is { } day) return ListDates.Day(day);
         if (Exact(text, "MMM yyyy") is { } month) return month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        if (Exact(text, "yyyy-MM") is not null) return text;
         if (Exact(text, "yyyy") is { } year) return year.ToString("yyyy", CultureInfo.InvariantCulture);
         return Exact(text, "yyyy-MM-dd") is null && Exact(text, "yyyy-MM") is null ? null : text;
     }

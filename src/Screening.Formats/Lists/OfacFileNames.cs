@@ -10,17 +10,13 @@ internal static class OfacFileNames
     public const string Comments = "comments";
     private const string Extension = ".csv";
 
-    private sealed record Family(string Main, string List, IReadOnlyDictionary<string, string> Companions);
+    private sealed record Family(string Main, IReadOnlyDictionary<string, string> Companions);
 
     private static readonly Family[] Families =
     [
-        new("cons_prim", "us-ofac-cons", new Dictionary<string, string> { [Alt] = "cons_alt", [Add] = "cons_add", [Comments] = "cons_comments" }),
-        new("sdn", "us-ofac-sdn", new Dictionary<string, string> { [Alt] = "alt", [Add] = "add", [Comments] = "sdn_comments" }),
+        new("cons_prim", new Dictionary<string, string> { [Alt] = "cons_alt", [Add] = "cons_add", [Comments] = "cons_comments" }),
+        new("sdn", new Dictionary<string, string> { [Alt] = "alt", [Add] = "add", [Comments] = "sdn_comments" }),
     ];
-
-    /// <summary>The list's key by file name; the SDN list for a file of another name.</summary>
-    public static string ListOf(string name) =>
-        Families.FirstOrDefault(f => Suffix(name, f.Main) is not null)?.List ?? "us-ofac-sdn";
 
     /// <summary>The main file's name that a companion belongs to; null for a file that is no companion.</summary>
     public static string? MainOf(string name)

@@ -7,6 +7,7 @@ using Screening.Formats.Reading;
 using Screening.Formats.Rules;
 using Screening.Model;
 using Screening.Rules;
+using Screening.Tests.Formats.Lists;
 using Screening.Tests.Support;
 
 namespace Screening.Tests.Formats;
@@ -14,36 +15,6 @@ namespace Screening.Tests.Formats;
 /// <summary>Whatever a file holds, it is read, or refused as a file; nothing is lost on the way and nothing hangs.</summary>
 public sealed class MutationTests
 {
-    private const int Rounds = 2_000;
-
-    private const string Sdn = """
-        7,"OSTRICH WORKS",-0- ,"SDGT] [BIRDS",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"Registration Number 190000001 (Belarus); DOB 1961 to 1963; a.k.a. 'OSWK'; Linked To: HERON."
-        8,"DOE, John",individual,"BIRDS","Director",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 31 Aug 1960; Passport A0001 (Iran) issued 01 Jan 2010; nationality Iran"
-        9,"GREY HERON",vessel,"BIRDS",-0- ,"ABCD",Tanker,-0- ,-0- ,Panama,"HERON LINES",-0-
-
-        """;
-
-    private const string Alt = "7,1,\"aka\",\"BIRD WORKS\",-0- \n8,2,\"fka\",\"ROE, John\",-0- \n\u001A";
-
-    private const string Add = "7,1,\"1 Main St\",\"Minsk\",\"Belarus\",-0- \n9,2,-0- ,-0- ,\"Panama\",-0- \n\u001A";
-
-    private const string Csl = """
-        {"search_performed_at": "2031-05-06T00:00:00", "total": 2, "results": [
-        {"source": "Entity List (EL) - Bureau of Industry and Security", "name": "Ostrich Works", "alt_names": ["and OW", "a.k.a. Bird"], "addresses": [{"address": "1 Main St", "city": "Minsk", "country": "BY"}], "ids": [{"type": "Registration Number", "number": "190000001", "country": "BY"}]},
-        {"source": "Specially Designated Nationals (SDN) - Treasury Department", "entity_number": "8", "type": "Individual", "name": "DOE, John", "dates_of_birth": ["1960-08-31"], "remarks": "a.k.a. 'JD'"}
-        ]}
-        """;
-
-    private const string Ftm = """
-        {"id": "w1", "schema": "Company", "caption": "Ostrich", "properties": {"name": ["Ostrich Works"], "country": ["by"], "registrationNumber": ["190000001"], "addressEntity": ["a1"]}, "datasets": ["birds"]}
-        {"id": "a1", "schema": "Address", "properties": {"full": ["1 Main St, Minsk"], "country": ["by"]}, "datasets": ["birds"]}
-        {"id": "o1", "schema": "Person", "properties": {"name": ["Doe, John"], "birthDate": ["1960-08-31"]}, "datasets": ["birds"]}
-        {"id": "e1", "schema": "Ownership", "properties": {"owner": ["o1"], "asset": ["w1"]}, "datasets": ["birds"]}
-
-        """;
-
-    private const string PlainCsv = "id,name,kind,country,birthDate\n7,Ostrich Works,organization,Belarus,\n7,\"OW, Ltd\",,,\n8,John Doe,person,IR,1960\n";
-    private const string PlainLines = "{\"id\": 7, \"name\": \"Ostrich Works\", \"aliases\": [\"OW\"], \"addr\": [\"1 Main St, Minsk, Belarus\"]}\n{\"id\": 8, \"name\": \"Doe\", \"list\": \"other\"}\n";
     private const string Edges = "from,to,relation,percentMin,percentMax,validFrom,validTo,source,date,status\nOstrich,us-ofac-sdn:7,owns,25,50,2020,,S1,2030,confirmed\nHeron,\"Doe, John\",controls,,,,,S2,,\n";
 
     private const string Chain = """
@@ -76,118 +47,15 @@ public sealed class MutationTests
     private const string Names = "id,name,kind,country\n1,Ostrich Works,organization,BY\n2,\"Doe, John\",person,IR\n";
     private const string Pairs = "{\"query\": \"A\", \"candidate\": {\"name\": [\"B\"], \"country\": [\"by\"], \"taxNumber\": 7}, \"kind\": \"Company\"}\n{\"query\": {\"name\": \"C\"}, \"candidate\": \"D\"}\n";
 
-    private static InputPart Part(string name, byte[] bytes) => new(name, name, bytes.Length, new Lazy<string>("hash"), () => new MemoryStream(bytes));
-
-    /// <summary>Reads many damaged copies; names the one that ends in anything but an answer or a refusal.</summary>
-    private static Task Damage(string text, int seed, Func<byte[], int, Task> read) => Task.Run(async () =>
-    {
-        var random = new Random(seed);
-        var (whole, refused) = (0, 0);
-        for (var round = 0; round < Rounds; round++)
-        {
-            var bytes = Mutations.Of(text, random);
-            try
-            {
-                await read(bytes, round);
-                whole++;
-            }
-            catch (InputFormatException e)
-            {
-                refused++;
-                Assert.False(string.IsNullOrWhiteSpace(e.Found) || string.IsNullOrWhiteSpace(e.Expected) || e.Line < 0);
-            }
-            catch (Exception e)
-            {
-                throw new InvalidOperationException($"round {round}: {e.Message}\n{Encoding.UTF8.GetString(bytes)}", e);
-            }
-        }
-        // Neither a reader that refuses all nor one that is given nothing to refuse would show anything.
-        Assert.True(whole > Rounds / 20 && refused > 0, $"{whole} read, {refused} refused");
-    });
-
-    private static IReadOnlyList<Watchlist> Lists(ListInput input)
-    {
-        var lists = ListFormats.Read(input, CancellationToken.None);
-        Assert.All(lists, l =>
-        {
-            Assert.InRange(l.Rejected, 0, l.Records);
-            Assert.Equal(l.Records, l.Loaded + l.SetAside + l.Rejected);
-            Assert.InRange(l.Entities.Count, 0, l.Loaded);
-            Assert.True(l.Issues.Count >= l.Rejected + l.SetAside);
-            Assert.All(l.Issues, i => Assert.True(i.Line >= 0 && i.Code.Length > 0 && i.Message.Contains("found", StringComparison.Ordinal)));
-            Assert.Equal(l.Entities.Count, l.Entities.Select(e => e.Id).Distinct(StringComparer.Ordinal).Count());
-            Assert.All(l.Entities, e =>
-            {
-                Assert.StartsWith(l.Version.List + ":", e.Id, StringComparison.Ordinal);
-                Assert.True(e.Line > 0 && e.Names.Count + e.Addresses.Count > 0);
-                Assert.All(e.Names, n => Assert.InRange(n.Name.Trim().Length, 1, InputLimits.MaxName));
-                if (e.Names.Count > 0) Assert.Equal(NameRole.Primary, e.Names[0].Role);
-                Assert.DoesNotContain(e.Names.Skip(1), n => n.Role == NameRole.Primary);
-            });
-        });
-        return lists;
-    }
-
-    private static ListInput Alone(string name, byte[] bytes) => new(Part(name, bytes), new Dictionary<string, InputPart>());
-
-    /// <summary>Lines of text that are not blank: each is one record of a JSON lines file.</summary>
-    private static int Lines(byte[] bytes) => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\n').Count(l => !string.IsNullOrWhiteSpace(l));
-
-    [Theory(Timeout = 60_000)]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    public Task A_damaged_sdn_file_or_companion_is_read_or_refused(int damaged) => Damage(new[] { Sdn, Alt, Add }[damaged], 100 + damaged, (bytes, _) =>
-    {
-        byte[] Of(int which, string text) => which == damaged ? bytes : Encoding.UTF8.GetBytes(text);
-        Lists(new ListInput(Part("sdn.csv", Of(0, Sdn)), new Dictionary<string, InputPart> { ["alt"] = Part("alt.csv", Of(1, Alt)), ["add"] = Part("add.csv", Of(2, Add)) }));
-        return Task.CompletedTask;
-    });
-
-    [Fact(Timeout = 60_000)]
-    public Task A_damaged_consolidated_list_is_read_or_refused() => Damage(Csl, 200, (bytes, _) =>
-    {
-        Lists(Alone("csl.json", bytes));
-        return Task.CompletedTask;
-    });
-
-    [Theory(Timeout = 60_000)]
-    [InlineData(Screening.Tests.Formats.Lists.UnReaderTests.Fixture)]
-    [InlineData(Screening.Tests.Formats.Lists.SemaReaderTests.Fixture)]
-    [InlineData(Screening.Tests.Formats.Lists.SecoReaderTests.Fixture)]
-    public Task A_damaged_xml_list_is_read_or_refused(string text) => Damage(text, 250, (bytes, _) =>
-    {
-        Lists(Alone("birds.xml", bytes));
-        return Task.CompletedTask;
-    });
-
-    [Theory(Timeout = 60_000)]
-    [InlineData(Ftm, "ftm-json")]
-    [InlineData(PlainLines, "plain-json")]
-    public Task Every_line_of_a_damaged_json_lines_list_is_a_record(string text, string format) => Damage(text, 300, (bytes, _) =>
-    {
-        var lists = Lists(Alone("birds.jsonl", bytes));
-        if (lists.All(l => l.Format == format)) Assert.Equal(Lines(bytes), lists.Sum(l => l.Records));
-        return Task.CompletedTask;
-    });
-
-    [Fact(Timeout = 60_000)]
-    public Task A_damaged_plain_table_is_read_or_refused() => Damage(PlainCsv, 400, (bytes, _) =>
-    {
-        var lists = Lists(Alone("birds.csv", bytes));
-        if (!bytes.Contains((byte)'"')) Assert.InRange(lists.Sum(l => l.Records), 0, Lines(bytes) - 1);
-        return Task.CompletedTask;
-    });
-
     [Theory(Timeout = 60_000)]
     [InlineData(Edges)]
     [InlineData(Chain)]
     [InlineData(EdgeArray)]
     [InlineData(EdgeLines)]
     [InlineData(FtmChain)]
-    public Task A_damaged_chain_is_read_or_refused(string text) => Damage(text, 500, (bytes, _) =>
+    public Task A_damaged_chain_is_read_or_refused(string text) => Damages.Of(text, 500, (bytes, _) =>
     {
-        var chain = ChainFiles.Read(Part("chain", bytes));
+        var chain = ChainFiles.Read(Damages.Part("chain", bytes));
         var nodes = chain.Nodes.Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(chain.Nodes.Count, nodes.Count);
         Assert.All(chain.Edges, e =>
@@ -198,15 +66,15 @@ public sealed class MutationTests
         });
         Assert.All(chain.Issues, i => Assert.True(i.Line >= 0 && i.Code.Length > 0 && i.Message.Contains("found", StringComparison.Ordinal)));
         // Every line of JSON lines is a node, an edge or a number of a node, or has its issue.
-        if (text == EdgeLines && chain.IsRegister) Assert.InRange(chain.Edges.Count + chain.Issues.Count, Lines(bytes), int.MaxValue);
-        if (text == FtmChain && chain.IsRegister) Assert.InRange(chain.Nodes.Count + chain.Edges.Count + chain.Issues.Count + chain.Nodes.Sum(n => n.Identifiers.Count), Lines(bytes), int.MaxValue);
+        if (text == EdgeLines && chain.IsRegister) Assert.InRange(chain.Edges.Count + chain.Issues.Count, Damages.Lines(bytes), int.MaxValue);
+        if (text == FtmChain && chain.IsRegister) Assert.InRange(chain.Nodes.Count + chain.Edges.Count + chain.Issues.Count + chain.Nodes.Sum(n => n.Identifiers.Count), Damages.Lines(bytes), int.MaxValue);
         return Task.CompletedTask;
     });
 
     [Fact(Timeout = 60_000)]
-    public Task A_damaged_rule_file_is_read_or_refused() => Damage(Repository.Read("data/rules/ownership.json"), 900, (bytes, _) =>
+    public Task A_damaged_rule_file_is_read_or_refused() => Damages.Of(Repository.Read("data/rules/ownership.json"), 900, (bytes, _) =>
     {
-        var rules = RuleFiles.Read([Part("rules.json", bytes)]);
+        var rules = RuleFiles.Read([Damages.Part("rules.json", bytes)]);
         Assert.All(rules.Rules, r => Assert.True(r.Id.Length > 0 && r.Sources.Count > 0 && r.Outcome != RowOutcome.NotScreened && r.Finding!.Kinds.Count > 0));
         Assert.All(rules.Ownership.Policies, p =>
         {
@@ -220,9 +88,9 @@ public sealed class MutationTests
     [Theory(Timeout = 60_000)]
     [InlineData(Manifest)]
     [InlineData(ManifestJson)]
-    public Task A_damaged_manifest_loses_no_row(string text) => Damage(text, 600, async (bytes, _) =>
+    public Task A_damaged_manifest_loses_no_row(string text) => Damages.Of(text, 600, async (bytes, _) =>
     {
-        using var source = new ManifestSource("m", Part("m", bytes));
+        using var source = new ManifestSource("m", Damages.Part("m", bytes));
         var rows = new List<ManifestRow>();
         await foreach (var row in source.ReadAsync()) rows.Add(row);
         Assert.Equal(rows.Count, rows.Count(r => r.Shipment is not null) + rows.Count(r => r.Rejected is not null));
@@ -244,20 +112,20 @@ public sealed class MutationTests
     }
 
     [Fact(Timeout = 60_000)]
-    public Task A_damaged_file_of_names_has_a_row_for_every_record() => Damage(Names, 700, async (bytes, _) =>
+    public Task A_damaged_file_of_names_has_a_row_for_every_record() => Damages.Of(Names, 700, async (bytes, _) =>
     {
         var rows = new List<NameRow>();
         await foreach (var row in NameFiles.ReadAsync(new MemoryStream(bytes), "names")) rows.Add(row);
         Assert.All(rows, r => Assert.NotEqual(r.Query is null, r.Error is null));
-        if (!bytes.Contains((byte)'"')) Assert.InRange(rows.Count, Lines(bytes) - 1, Encoding.UTF8.GetString(bytes).Count(c => c == '\n') + 1);
+        if (!bytes.Contains((byte)'"')) Assert.InRange(rows.Count, Damages.Lines(bytes) - 1, Encoding.UTF8.GetString(bytes).Count(c => c == '\n') + 1);
     });
 
     [Fact(Timeout = 60_000)]
-    public Task Every_line_of_a_damaged_file_of_pairs_is_a_row() => Damage(Pairs, 800, async (bytes, _) =>
+    public Task Every_line_of_a_damaged_file_of_pairs_is_a_row() => Damages.Of(Pairs, 800, async (bytes, _) =>
     {
         var rows = new List<PairRow>();
         await foreach (var row in PairFiles.ReadAsync(new MemoryStream(bytes), "pairs")) rows.Add(row);
-        Assert.Equal(Lines(bytes), rows.Count);
+        Assert.Equal(Damages.Lines(bytes), rows.Count);
         Assert.All(rows, r => Assert.Equal(r.Error is null, r.Query is not null && r.Candidate is not null));
     });
 }

@@ -37,4 +37,39 @@ internal static class Mutations
         if (bytes.Length > 0 && random.Next(12) == 0) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
         return bytes;
     }
+
+    /// <summary>The bytes of an XML file after changes that mostly leave it one: texts and attributes become others, none, or twice themselves.
+    /// Damage anywhere makes nearly every XML file no XML at all.</summary>
+    public static byte[] OfXml(string text, Random random)
+    {
+        if (random.Next(4) == 0) return Of(text, random);
+        for (var changes = random.Next(1, 6); changes > 0; changes--)
+        {
+            var (start, end) = Value(text, random);
+            var (otherStart, otherEnd) = Value(text, random);
+            var value = text[start..end];
+            var changed = random.Next(5) switch
+            {
+                0 => "",
+                1 => value + value,
+                2 => System.Security.SecurityElement.Escape(Pieces[random.Next(Pieces.Length)].Replace("\u001A", "", StringComparison.Ordinal)),
+                3 => value[..(value.Length / 2)],
+                _ => text[otherStart..otherEnd],
+            };
+            text = string.Concat(text.AsSpan(0, start), changed, text.AsSpan(end));
+        }
+        return Encoding.UTF8.GetBytes(text);
+    }
+
+    // A stretch between tags or between quotes.
+    private static (int Start, int End) Value(string text, Random random)
+    {
+        while (true)
+        {
+            var start = text.IndexOfAny(['>', '"'], random.Next(text.Length)) + 1;
+            if (start == 0 || start == text.Length) continue;
+            var end = text.IndexOf(text[start - 1] == '>' ? '<' : '"', start);
+            if (end >= start && text.AsSpan(start, end - start).IndexOfAny("<>=&") < 0) return (start, end);
+        }
+    }
 }

@@ -12,6 +12,17 @@ internal static class WorkbookFile
     /// <summary>A workbook with one sheet of texts.</summary>
     public static byte[] Of(params string[][] rows) => TestFiles.Zip(Parts(Sheet(rows)));
 
+    /// <summary>The text of a workbook's sheet.</summary>
+    public static string SheetOf(byte[] workbook)
+    {
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(workbook));
+        using var reader = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open(), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>A workbook with these bytes where its sheet should be.</summary>
+    public static byte[] WithSheet(byte[] xml) => WithSheet(Encoding.UTF8.GetString(xml));
+
     /// <summary>A workbook with this text where its sheet should be.</summary>
     public static byte[] WithSheet(string xml) => TestFiles.Zip(Parts(xml));
 
