@@ -59,7 +59,7 @@ internal static class EuFacts
         var (first, last) = (Number(birth("yearRangeFrom")), Number(birth("yearRangeTo")));
         if ((birth("birthdate") ?? birth("year") ?? birth("yearRangeFrom") ?? birth("yearRangeTo")) is not { } stated || stated == NotKnown) return;
         var date = string.Equals(birth("calendarType"), Islamic, StringComparison.OrdinalIgnoreCase) ? null
-            : first > 0 && last > 0 ? ListDates.Range(ListDates.Of(first)!, ListDates.Of(last)!)
+            : ListDates.Of(first) is { } from && ListDates.Of(last) is { } to ? ListDates.Range(from, to)
             : ListDates.IsoDay(birth("birthdate")) ?? ListDates.Of(year, month, day) ?? (first > 0 ? ListDates.Of(first) : null);
         if (date is null)
         {

@@ -97,7 +97,7 @@ internal static class EuTableReader
         var draft = drafts[id] = list.Record(id, line);
         EuFacts.AddHead(draft, Part("Entity"), cell(version.Type));
         EuFacts.AddRegulation(draft, Part("Entity"));
-        draft.AddRemark(Part("Entity")("remark"));
+        if (Part("Entity")("remark") is { } remark) draft.AddRemark(OneLine.Of(remark));
         var (name, address, birth, paper, citizenship) = (Part("NameAlias"), Part("Address"), Part("BirthDate"), Part("Identification"), Part("Citizenship"));
         if ((name("wholeName") ?? name("lastName")) is not null) EuFacts.AddName(draft, name);
         draft.AddRemark(name("remark"));

@@ -44,14 +44,14 @@ internal static class EuXmlReader
         foreach (var name in record.All("nameAlias"))
         {
             EuFacts.AddName(draft, name.Attribute);
-            foreach (var remark in name.TextsOf("remark")) draft.AddRemark(remark);
+            foreach (var remark in name.TextsOf("remark")) draft.AddRemark(OneLine.Of(remark));
         }
         foreach (var act in record.All("regulation")) EuFacts.AddRegulation(draft, act.Attribute);
         foreach (var citizenship in record.All("citizenship")) EuFacts.AddCitizenship(draft, citizenship.Attribute);
         foreach (var birth in record.All("birthdate")) EuFacts.AddBirthDate(list, draft, birth.Attribute, birth.Line);
         foreach (var paper in record.All("identification")) EuFacts.AddIdentification(draft, paper.Attribute);
         foreach (var address in record.All("address")) EuFacts.AddAddress(draft, address.Attribute, address.TextsOf("remark"));
-        foreach (var remark in record.TextsOf("remark")) draft.AddRemark(remark);
+        foreach (var remark in record.TextsOf("remark")) draft.AddRemark(OneLine.Of(remark));
         EuFacts.ChooseLeading(draft);
     }
 }

@@ -3,7 +3,7 @@ namespace Screening.Formats.Reading;
 /// <summary>A sliding window over a text: what is not yet consumed, with more on demand.</summary>
 internal sealed class CharWindow(TextSource source)
 {
-    private char[] _buffer = new char[1 << 16];
+    private char[] _buffer = new char[1 << 15];
     private int _start;
     private int _end;
 

@@ -11,7 +11,8 @@ namespace Screening.Formats.Reading;
 /// <param name="known">The encoding, where something else than the bytes tells it; null: by mark, or UTF-8.</param>
 internal sealed class TextSource(Stream stream, string file, Encoding? known = null) : IDisposable
 {
-    private const int BlockSize = 1 << 16;
+    // Larger ones would lie on the heap of large objects, which is a burden where many small files are read.
+    private const int BlockSize = 1 << 15;
     private const string Expected = "UTF-8 (or UTF-16 with a byte order mark)";
 
     // Stands in the text for bytes that are none, until they are told as the fault they are: two that are no characters.

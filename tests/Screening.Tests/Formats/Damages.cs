@@ -43,6 +43,22 @@ internal static class Damages
     /// <summary>Lines of text that are not blank: each is one record of a JSON lines file.</summary>
     public static int Lines(byte[] bytes) => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\n').Count(l => !string.IsNullOrWhiteSpace(l));
 
-    /// <summary>Lines of text that are not blank: each is one record of a JSON lines file.</summary>
-    public static int Lines(byte[] bytes) => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\n').Count(l => !string.IsNullOrWhiteSpace(l));
+    /// <summary>Whether lists hold what every list must: no record is lost, every entity has an id of its own and a name.</summary>
+    public static void AreSound(IReadOnlyList<Watchlist> lists) => Assert.All(lists, l =>
+    {
+        Assert.InRange(l.Rejected, 0, l.Records);
+        Assert.Equal(l.Records, l.Loaded + l.SetAside + l.Rejected);
+        Assert.InRange(l.Entities.Count, 0, l.Loaded);
+        Assert.True(l.Issues.Count > 0 || l.Rejected + l.SetAside == 0);
+        Assert.All(l.Issues, i => Assert.True(i.Line >= 0 && i.Code.Length > 0 && i.Message.Contains("found", StringComparison.Ordinal)));
+        Assert.Equal(l.Entities.Count, l.Entities.Select(e => e.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(l.Entities, e =>
+        {
+            Assert.StartsWith(l.Version.List + ":", e.Id, StringComparison.Ordinal);
+            Assert.True(e.Line > 0 && e.Names.Count + e.Addresses.Count > 0);
+            Assert.All(e.Names, n => Assert.InRange(n.Name.Trim().Length, 1, InputLimits.MaxName));
+            if (e.Names.Count > 0) Assert.Equal(NameRole.Primary, e.Names[0].Role);
+            Assert.DoesNotContain(e.Names.Skip(1), n => n.Role == NameRole.Primary);
+        });
+    });
 }

@@ -1,13 +1,11 @@
 using System.Text;
 using Screening.Formats.Chains;
-using Screening.Formats.Lists;
 using Screening.Formats.Manifests;
 using Screening.Formats.Names;
 using Screening.Formats.Reading;
 using Screening.Formats.Rules;
 using Screening.Model;
 using Screening.Rules;
-using Screening.Tests.Formats.Lists;
 using Screening.Tests.Support;
 
 namespace Screening.Tests.Formats;
