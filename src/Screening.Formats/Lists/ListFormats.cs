@@ -22,6 +22,11 @@ internal static class ListFormats
         new(FtmJsonReader.Format, FtmJsonReader.Sniff, FtmJsonReader.Read),
         new(PlainJsonReader.Format, PlainJsonReader.Sniff, PlainJsonReader.Read),
         new(OfacCsvReader.Format, OfacCsvReader.Sniff, OfacCsvReader.Read),
+        new(EuXmlReader.Format, EuXmlReader.Sniff, EuXmlReader.Read),
+        new(EuCsvReader.Format, EuCsvReader.Sniff, EuCsvReader.Read),
+        new(UkXmlReader.Format, UkXmlReader.Sniff, UkXmlReader.Read),
+        new(UkCsvReader.Format, UkCsvReader.Sniff, UkCsvReader.Read),
+        new(ConListReader.Format, ConListReader.Sniff, ConListReader.Read),
         new(PlainTableReader.Csv, i => PlainTableReader.Sniff(i, tabs: false), PlainTableReader.Read),
         new(PlainTableReader.Tsv, i => PlainTableReader.Sniff(i, tabs: true), PlainTableReader.Read),
     ];
