@@ -40,7 +40,7 @@ internal static class ConListReader
         var (start, label) = (0, key);
         for (var at = 0; (at = cell.IndexOf("):", at, StringComparison.Ordinal)) >= 0; at += 2)
         {
-            var open = cell.LastIndexOf('(', at, Math.Min(at - start, MaxLabel));
+            var open = cell.LastIndexOf('(', at, Math.Min(at - start + 1, MaxLabel));
             if (open < start || UkWords.Key(cell[(open + 1)..at]) is not { Length: > 0 } next || !UkFields.Knows(next)) continue;
             if (Value(start, open) is { } before) yield return (label, before);
             (start, label) = (at + 2, next);

@@ -44,7 +44,8 @@ internal sealed class UkParty(EntityDraft draft, ListBuilder list)
         _names.Add(new EntityName(whole, role ?? NameRole.Aka, quality ?? NameQuality.Strong)
         {
             Given = isPerson && given.Length > 0 ? given : null,
-            Family = isPerson ? field(NameFields[^1]) : null,
+            // Alone, the last part is the whole name.
+            Family = isPerson && given.Length > 0 ? field(NameFields[^1]) : null,
         });
     }
 
