@@ -43,6 +43,10 @@ public sealed record Match
     /// <summary>Programmes and legal acts under which it is listed, over all entries of the party.</summary>
     public IReadOnlyList<string> Programmes { get; init; } = [];
 
+    /// <summary>The last day of its listing, <c>yyyy-MM-dd</c>, where every entry of the party gives one: the latest of them. An order for a term may have
+    /// ended; an authority that ends a listing early takes the entry off. Null where any entry has no end.</summary>
+    public string? Ends { get; init; }
+
     /// <summary>Whether an authority listed it; false for a party only named in a supply chain.</summary>
     public bool IsDesignated { get; init; } = true;
 }

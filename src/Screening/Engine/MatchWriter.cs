@@ -41,8 +41,20 @@ internal sealed class MatchWriter(WatchlistSnapshot snapshot, PreparedQuery quer
             IsDesignated = snapshot.IsDesignated(leader),
             HasIdentifier = evidence.Identifier is not null,
             Kind = leader.Kind,
+            Ends = EndOf(members),
             Programmes = members.Length == 1 ? leader.Programmes : [.. members.SelectMany(m => snapshot.Entities[m].Entity.Programmes).Distinct(StringComparer.OrdinalIgnoreCase)],
         };
+    }
+
+    private string? EndOf(int[] members)
+    {
+        string? last = null;
+        foreach (var member in members)
+        {
+            if (snapshot.Entities[member].Entity.Ends is not { } end) return null;
+            if (string.CompareOrdinal(end, last) > 0) last = end;
+        }
+        return last;
     }
 
     private List<string> Reasons(int entity, int[] members, EntityEvidence evidence, AlignedWord[] words)
@@ -52,6 +64,7 @@ internal sealed class MatchWriter(WatchlistSnapshot snapshot, PreparedQuery quer
         var matched = snapshot.Entities[entity].Entity;
         if (matched.Id != leader.Id) reasons.Add($"matched the entry {matched.Id} of the same party");
         if (members.Length > 1 && OneParty(members) is { } joined) reasons.Add(joined);
+        if (EndOf(members) is { } end) reasons.Add($"the list gives {end} as the last day of the listing");
         if (!snapshot.IsDesignated(leader)) reasons.Add("named in a supply-chain source; on no loaded list");
         if (AtAddress.Length == 0 || reasons.Exists(r => r.StartsWith("address agrees", StringComparison.Ordinal))) return reasons;
         var address = Array.Find(AtAddress, a => snapshot.Groups.Leader(a.Entity) == snapshot.Groups.Leader(entity));

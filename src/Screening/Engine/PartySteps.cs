@@ -1,3 +1,4 @@
+using System.Globalization;
 using Screening.Model;
 using Screening.Rules;
 
@@ -35,8 +36,16 @@ internal static class PartySteps
                 EntityKind = match.Kind,
                 IsWeakAlias = match.IsWeakAlias,
                 HasIdentifier = match.HasIdentifier,
+                Ended = match.Ends is { } end && IsOver(end, work.AsOf) ? end : null,
             });
         }
+    }
+
+    // A month or a year lasts to its end.
+    private static bool IsOver(string end, DateOnly day)
+    {
+        var today = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return string.CompareOrdinal(end, today[..Math.Min(end.Length, today.Length)]) < 0;
     }
 
     private static int NodeOf(WatchlistSnapshot snapshot, Match match)

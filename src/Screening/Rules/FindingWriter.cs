@@ -18,6 +18,8 @@ internal static class FindingWriter
         string? cap = null;
         if (outcome == RowOutcome.Block && seen.WeakestClaim is >= ClaimStatus.Alleged and var weakest)
             (outcome, cap) = (RowOutcome.Review, $"a claim that is only {weakest.ToString()!.ToLowerInvariant()} never blocks");
+        if (outcome == RowOutcome.Block && seen.Ended is { } last)
+            (outcome, cap) = (RowOutcome.Review, $"a listing that ended on {last} does not block");
         var reasons = new RuleReasons(seen.Reasons, rules ?? [], cap);
         return reasons.Of(new Finding
         {

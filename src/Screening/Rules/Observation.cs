@@ -54,6 +54,9 @@ internal sealed record Observation
     /// <summary>Whether a registration number agrees.</summary>
     public bool HasIdentifier { get; init; }
 
+    /// <summary>The last day of the entity's listing, where that is over by the day of the screening; null otherwise.</summary>
+    public string? Ended { get; init; }
+
     /// <summary>How a product was named.</summary>
     public DesignatorGrade? Grade { get; init; }
 

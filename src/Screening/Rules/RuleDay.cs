@@ -7,7 +7,7 @@ namespace Screening.Rules;
 /// Algorithm: for each observation the rules of its kind, each until a condition fails; then the rules that make findings of their
 /// own; last those that count others. Time: O(observations × rules of their kinds + rules without a finding). Contract: of the rules
 /// that hold the gravest decides (outcome, severity, order of the set); an observation of which no rule speaks is for review;
-/// nothing blocks on a claim that is only alleged or weaker. Thread-safe. Oracle: Reference/PlainVerdict.cs.
+/// nothing blocks on a claim that is only alleged or weaker, nor on a listing that has ended. Thread-safe. Oracle: Reference/PlainVerdict.cs.
 /// </remarks>
 internal sealed class RuleDay
 {

@@ -25,6 +25,7 @@ internal static class PlainVerdict
             }
             var outcome = speaking[0].Outcome;
             if (outcome == RowOutcome.Block && one.Path.Any(p => p.Claim.Status >= ClaimStatus.Alleged)) outcome = RowOutcome.Review;
+            if (outcome == RowOutcome.Block && one.Ended is not null) outcome = RowOutcome.Review;
             yield return (one.Kind.Id, outcome, speaking[0].Severity, string.Join(' ', speaking.Select(r => r.Id)));
         }
         foreach (var own in all.Where(r => r.Finding is null)) yield return (own.Id, own.Outcome, own.Severity, own.Id);

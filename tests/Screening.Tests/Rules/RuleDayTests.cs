@@ -182,6 +182,7 @@ public sealed class RuleDayTests
             Programmes = random.Next(2) == 0 ? ["nest", "HIVE"] : [],
             EntityKind = (EntityKind)random.Next(4),
             IsWeakAlias = random.Next(2) == 0,
+            Ended = random.Next(5) == 0 ? "2020-01-02" : null,
             HasIdentifier = random.Next(2) == 0,
             Policies = random.Next(2) == 0 ? ["half", "third"] : [],
             Grade = random.Next(2) == 0 ? (DesignatorGrade)random.Next(4) : null,

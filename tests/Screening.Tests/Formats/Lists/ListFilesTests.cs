@@ -20,7 +20,7 @@ public sealed class ListFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>\n<sdnList>&x;</sdnList>")]
+    [InlineData("<?xml version=\"1.0\"?>\n<birds>1</birds>")]
     [InlineData("<html><body>503</body></html>")]
     [InlineData("just some text\nof two lines\n")]
     [InlineData("first,second\n1,2\n")]
