@@ -49,6 +49,14 @@ public sealed class ListUpdaterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_for_people_is_put_aside_for_them_to_read()
+    {
+        var update = await Next("<html>Closed until Monday</html>"u8.ToArray());
+        Assert.Equal((UpdateOutcome.Refused, $"{_kept.Server.At("eu-fsf")}: found a page for people (HTML); expected a list"), (update.Outcome, update.Message));
+        Assert.Equal("<html>Closed until Monday</html>", File.ReadAllText(Path.Combine(_kept.Folder, "eu-fsf", "refused", "eu-fsf.json")));
+    }
+
+    [Fact]
     public async Task An_edition_of_another_format_is_refused()
     {
         var update = await Next(KeptStore.Edition(published: "2026-11-21"), change: s => s with { Format = "eu-fsf-xml" });
