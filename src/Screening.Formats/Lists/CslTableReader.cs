@@ -89,7 +89,8 @@ internal static class CslTableReader
     {
         var lists = new ListBuilders();
         var published = PublishedDate.InName(input.Part.Name);
-        using var text = WesternText.Open(input.Part, (code, message) => lists.NoteFile(code, message));
+        using var text = WesternText.Open(input.Part, out var isWestern);
+        if (isWestern) lists.NoteFile("windows-1252", "found bytes that are not UTF-8; the file was read as Windows-1252");
         var reader = new DelimitedReader(text, ',');
         string[]? header = null;
         string? source = null;

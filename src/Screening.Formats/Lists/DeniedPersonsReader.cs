@@ -20,7 +20,8 @@ internal static class DeniedPersonsReader
         var lists = new ListBuilders();
         var list = lists[ListKeys.OfSource(List)!];
         var published = PublishedDate.InName(input.Part.Name);
-        using var text = WesternText.Open(input.Part, (code, message) => lists.NoteFile(code, message));
+        using var text = WesternText.Open(input.Part, out var isWestern);
+        if (isWestern) lists.NoteFile("windows-1252", "found bytes that are not UTF-8; the file was read as Windows-1252");
         var reader = new DelimitedReader(text, '\t');
         var isHeader = true;
         while (reader.Read())

@@ -3,19 +3,20 @@ using Screening.Model;
 
 namespace Screening.Formats.Lists;
 
-/// <summary>The European Union's consolidated list of financial sanctions as XML, version 1.1.</summary>
+/// <summary>The European Union's consolidated list of financial sanctions, XML 1.1.</summary>
+/// <remarks>Format: https://webgate.ec.europa.eu/fsd/fsf, <c>xmlFullSanctionsList_1_1</c>. What is made of each element stands in <see cref="EuParty"/>.</remarks>
 internal static class EuXmlReader
 {
     public const string Format = "eu-fsf-xml";
-    public const string List = "eu-fsf";
     private const string Root = "export";
     private const string Record = "sanctionEntity";
+    private const string Act = "regulationSummary";
 
-    public static bool Sniff(ListInput input) => input.XmlRoot == Root && input.Head.Contains("europa.ec/fpi/fsd", StringComparison.Ordinal);
+    public static bool Sniff(ListInput input) => input.XmlRoot == Root && (input.Head.Contains("fpi/fsd/export", StringComparison.Ordinal) || input.Head.Contains(Record, StringComparison.Ordinal));
 
     public static IReadOnlyList<Watchlist> Read(ListInput input, CancellationToken ct)
     {
-        var list = new ListBuilder(List);
+        var list = new ListBuilder(EuCsvReader.Key);
         using var text = new TextSource(input.Part.Open(), input.Part.Path);
         var records = new XmlRecords(text);
         foreach (var record in records.Read(Root, Record))
@@ -29,29 +30,16 @@ internal static class EuXmlReader
 
     private static void Add(ListBuilder list, XmlItem record)
     {
-        if (record.Attribute("logicalId") is not { } id)
-        {
-            list.Reject(record.Line, "missing-id", "found no logicalId; expected one");
-            return;
-        }
-        if (record.All("nameAlias").All(n => (n.Attribute("wholeName") ?? n.Attribute("lastName")) is not { Length: <= InputLimits.MaxName }))
-        {
-            list.Reject(record.Line, "missing-name", $"found no nameAlias with a name; expected one of 1 to {InputLimits.MaxName} characters");
-            return;
-        }
-        var draft = list.UniqueRecord(id, record.Line);
-        EuFacts.AddHead(draft, record.Attribute, record.First("subjectType")?.Attribute("classificationCode") ?? record.First("subjectType")?.Attribute("code"));
-        foreach (var name in record.All("nameAlias"))
-        {
-            EuFacts.AddName(draft, name.Attribute);
-            foreach (var remark in name.TextsOf("remark")) draft.AddRemark(OneLine.Of(remark));
-        }
-        foreach (var act in record.All("regulation")) EuFacts.AddRegulation(draft, act.Attribute);
-        foreach (var citizenship in record.All("citizenship")) EuFacts.AddCitizenship(draft, citizenship.Attribute);
-        foreach (var birth in record.All("birthdate")) EuFacts.AddBirthDate(list, draft, birth.Attribute, birth.Line);
-        foreach (var paper in record.All("identification")) EuFacts.AddIdentification(draft, paper.Attribute);
-        foreach (var address in record.All("address")) EuFacts.AddAddress(draft, address.Attribute, address.TextsOf("remark"));
-        foreach (var remark in record.TextsOf("remark")) draft.AddRemark(OneLine.Of(remark));
-        EuFacts.ChooseLeading(draft);
+        var children = record.Children.Where(c => c.Name != "remark").Select(Child).Prepend(Child(record)).ToList();
+        if (EuRecords.Fault(record.Attribute("logicalId"), children) is var (code, message)) list.Reject(record.Line, code, message);
+        else new EuParty(list.UniqueRecord(record.Attribute("logicalId")!, record.Line), list).Add(children);
     }
+
+    private static EuChild Child(XmlItem item) => new(item.Name, item.Line, item.Attribute)
+    {
+        Remarks = [.. item.TextsOf("remark"), .. item.All("contactInfo").Select(Contact).OfType<string>()],
+        Dates = [.. item.All(Act).Select(a => a.Attribute("publicationDate")).OfType<string>()],
+    };
+
+    private static string? Contact(XmlItem item) => (item.Attribute("value") ?? item.Text) is { } value ? $"{item.Attribute("key")} {value}".Trim() : null;
 }

@@ -6,10 +6,7 @@ namespace Screening.Formats.Reading;
 /// <summary>Characters out of bytes, strictly: a byte that is not text is an error with its line, never a replacement character
 /// that would make a listed name unrecognisable.</summary>
 /// <remarks>The whole lines before a fault are read first. UTF-8 with or without a byte order mark; UTF-16 with one.</remarks>
-/// <param name="stream">The bytes.</param>
-/// <param name="file">What errors call the source.</param>
-/// <param name="known">The encoding, where something else than the bytes tells it; null: by mark, or UTF-8.</param>
-internal sealed class TextSource(Stream stream, string file, Encoding? known = null) : IDisposable
+internal sealed class TextSource(Stream stream, string file) : IDisposable
 {
     // Larger ones would lie on the heap of large objects, which is a burden where many small files are read.
     private const int BlockSize = 1 << 15;
@@ -119,7 +116,6 @@ internal sealed class TextSource(Stream stream, string file, Encoding? known = n
     {
         (_encoding, var mark) = block switch
         {
-            _ when known is not null => (known, 0),
             [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
             [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
             [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),

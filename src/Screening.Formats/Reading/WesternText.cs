@@ -2,46 +2,44 @@ using System.Text;
 
 namespace Screening.Formats.Reading;
 
-/// <summary>Files that some authorities print in Windows-1252, the character set of Western European Windows, without saying so.</summary>
-/// <remarks>Only for formats that are known to come that way: any byte is a letter of it, so that a name in an unknown encoding would
-/// pass for one. A file that is valid UTF-8 throughout is UTF-8; chance makes that of a Western text with one accent in two already unlikely.</remarks>
+/// <summary>Old editions in Windows-1252, of formats that were published in it.</summary>
+/// <remarks>
+/// Nothing in a file says so. It is taken for Windows-1252 only where it has bytes beyond ASCII and not one of the sequences that UTF-8
+/// writes a letter as: a file with both is a damaged one, and is refused as any other with the line of the damage.
+/// </remarks>
 internal static class WesternText
 {
-    private const int WindowsWestern = 1252;
+    private const int CodePage = 1252;
     private const int BlockSize = 1 << 16;
 
-    /// <summary>The text of a part, in UTF-8 or else in Windows-1252.</summary>
-    /// <param name="part">The part; its bytes are read twice.</param>
-    /// <param name="list">Told, with one issue about the whole file, where it is not UTF-8.</param>
-    public static TextSource Open(InputPart part, Action<string, string> list)
+    /// <summary>The file's text, and whether it was Windows-1252.</summary>
+    public static TextSource Open(InputPart part, out bool isWestern)
     {
-        if (IsUnicode(part)) return new TextSource(part.Open(), part.Path);
-        list("windows-1252", "found bytes that are not UTF-8; the file was read as Windows-1252");
-        return new TextSource(part.Open(), part.Path, CodePagesEncodingProvider.Instance.GetEncoding(WindowsWestern)!);
+        isWestern = IsWestern(part);
+        var stream = part.Open();
+        return new TextSource(isWestern ? Encoding.CreateTranscodingStream(stream, Windows1252, Encoding.UTF8) : stream, part.Path);
     }
 
-    private static bool IsUnicode(InputPart part)
+    private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(CodePage)!;
+
+    private static bool IsWestern(InputPart part)
     {
         using var stream = part.Open();
-        var decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
-        var (bytes, chars) = (new byte[BlockSize], new char[BlockSize + 1]);
-        try
+        var block = new byte[BlockSize];
+        var (before, alone, isFirst) = ((byte)0, false, true);
+        int read;
+        while ((read = stream.Read(block)) > 0)
         {
-            int read;
-            var isFirst = true;
-            do
+            // A byte order mark settles it.
+            if (isFirst && block is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return false;
+            isFirst = false;
+            foreach (var b in block.AsSpan(0, read))
             {
-                read = stream.ReadAtLeast(bytes, BlockSize, throwOnEndOfStream: false);
-                if (isFirst && bytes.AsSpan(0, read) is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return true;
-                isFirst = false;
-                decoder.GetChars(bytes.AsSpan(0, read), chars, flush: read < BlockSize);
+                if (b is >= 0x80 and < 0xC0 && before >= 0xC2) return false;
+                alone |= b >= 0x80;
+                before = b;
             }
-            while (read == BlockSize);
-            return true;
         }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
+        return alone;
     }
 }

@@ -6,6 +6,7 @@ namespace Screening.Formats.Reading;
 internal static class XmlHead
 {
     private const string CommentEnd = "-->";
+    private const string SubsetEnd = "]>";
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
 
@@ -16,12 +17,19 @@ internal static class XmlHead
         {
             head = head.TrimStart();
             if (head is not ['<', _, ..]) return null;
-            var isComment = head.StartsWith("<!--", StringComparison.Ordinal);
-            if (!isComment && head[1] is not ('?' or '!')) return Name(head[1..]);
-            var end = isComment ? head.IndexOf(CommentEnd, StringComparison.Ordinal) + CommentEnd.Length - 1 : head.IndexOf('>');
-            if (end < CommentEnd.Length) return null;
-            head = head[(end + 1)..];
+            if (head[1] is not ('?' or '!')) return Name(head[1..]);
+            var end = EndOf(head);
+            if (end < 0) return null;
+            head = head[end..];
         }
+    }
+
+    // Behind a declaration or a comment; that of a document type may have others inside.
+    private static int EndOf(ReadOnlySpan<char> head)
+    {
+        var close = head.StartsWith("<!--", StringComparison.Ordinal) ? CommentEnd : head[..(head.IndexOf('>') + 1)].Contains('[') ? SubsetEnd : ">";
+        var end = head.IndexOf(close, StringComparison.Ordinal);
+        return end < 0 ? -1 : end + close.Length;
     }
 
     private static string? Name(ReadOnlySpan<char> tag)

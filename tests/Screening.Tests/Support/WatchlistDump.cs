@@ -7,6 +7,9 @@ namespace Screening.Tests.Support;
 /// <summary>All that was read of lists, for people: a line a fact, in order. What is empty is left out.</summary>
 internal static class WatchlistDump
 {
+    /// <summary>A list as text.</summary>
+    public static string Of(Watchlist list) => Of([list]);
+
     /// <summary>The lists as text.</summary>
     public static string Of(IEnumerable<Watchlist> lists)
     {

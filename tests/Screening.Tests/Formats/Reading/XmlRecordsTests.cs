@@ -94,6 +94,8 @@ public sealed class XmlRecordsTests
     [Theory]
     [InlineData("<?xml version='1.0'?>\n<!-- a > b -->\n<x:sanctions a='1'>", "sanctions")]
     [InlineData("<list/>", "list")]
+    [InlineData("<!DOCTYPE a [<!ENTITY b 'c'><!ENTITY d 'e'>]><list>", "list")]
+    [InlineData("<!DOCTYPE a [<!ENTITY b 'c'>", null)]
     [InlineData("<!-- never ends", null)]
     [InlineData("{}", null)]
     [InlineData("<", null)]
