@@ -53,6 +53,11 @@ public sealed class ListStore
     // An update that was cut off while it made the store leaves no more than these.
     private static bool IsForeign(string entry) => Path.GetFileName(entry) is var name && name != LockName && !name.StartsWith(KeptLists.MarkerName, StringComparison.Ordinal);
 
+    /// <summary>Ids of the sources that are kept, or were to be, in ordinal order: each grows old unless it is updated.</summary>
+    public IReadOnlyList<string> Sources => Directory.Exists(Folder)
+        ? [.. Directory.EnumerateDirectories(Folder).Where(d => File.Exists(Path.Combine(d, KeptLists.StateName))).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)]
+        : [];
+
     /// <summary>The lists as they were before each source's last new edition; of a source that had no edition before, the current one.</summary>
     /// <param name="ct">Stops reading between records.</param>
     /// <returns>Lists that nobody confirms any more, to hold the current ones against: <see cref="ListFiles.Read"/> reads those.</returns>
