@@ -10,9 +10,13 @@ namespace Screening.Cli;
 /// <summary><c>screening lists diff</c>: what is different between two editions of lists.</summary>
 internal static class ListsDiffCommand
 {
-    private static readonly Argument<string> Old = new("OLD") { Description = "The earlier edition: a list file, a folder of them, or a snapshot." };
+    private static readonly Argument<string> Old = new("OLD") { Description = "The earlier edition: a list file, a folder of them, or a snapshot. A store of lists update alone: its editions before." };
 
-    private static readonly Argument<string> New = new("NEW") { Description = "The later edition, in any format: entries are told by their ids." };
+    private static readonly Argument<string?> New = new("NEW")
+    {
+        Description = "The later edition, in any format: entries are told by their ids. Left out where OLD is a store: its current editions.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     private static readonly Option<string?> ScreenAgain = new("--screen-again")
     {
@@ -51,6 +55,7 @@ internal static class ListsDiffCommand
         Examples =
         [
             "screening lists diff sdn_2024-05-02.csv.gz sdn_2024-05-03.csv.gz",
+            "screening lists diff lists/ --fail-on again",
             "screening lists diff lists.snapshot.previous lists.snapshot --format json --output change.json",
             "screening lists diff old/ new/ --screen-again change.snapshot && screening names customers.csv --list change.snapshot",
         ],
@@ -69,8 +74,9 @@ internal static class ListsDiffCommand
 
     private static async Task<ExitCode> RunAsync(CommandContext context, CancellationToken ct)
     {
-        var before = AgainstWhat.ReadLists(context, context.Parsed.GetRequiredValue(Old));
-        var after = AgainstWhat.ReadLists(context, context.Parsed.GetRequiredValue(New));
+        var (old, now) = (context.Parsed.GetRequiredValue(Old), context.Parsed.GetValue(New));
+        var before = now is null ? AgainstWhat.ReadPrevious(context, old) : AgainstWhat.ReadLists(context, old);
+        var after = AgainstWhat.ReadLists(context, now ?? old);
         ct.ThrowIfCancellationRequested();
         var changes = ListChange.Between(before, after);
         if (context.Parsed.GetValue(ScreenAgain) is { } path) WriteAgain(context, path, after, changes);

@@ -11,7 +11,7 @@ internal static class ListsUpdateCommand
 {
     private static readonly Argument<string[]> Lists = new("LIST")
     {
-        Description = "Sources by id, such as us-ofac-sdn or eu-fsf. Default: all that the file of sources enables.",
+        Description = "Sources by id, such as us-ofac-sdn or eu-fsf. Default: all that the file of sources enables, and all that the store keeps.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -65,7 +65,8 @@ internal static class ListsUpdateCommand
     private static async Task<ExitCode> RunAsync(CommandContext context, CancellationToken ct)
     {
         var parsed = context.Parsed;
-        var (store, sources) = UpdateArguments.Of(parsed.GetValue(Store), parsed.GetValue(Sources), parsed.GetValue(Lists) ?? []);
+        var (store, sources, forsaken) = UpdateArguments.Of(parsed.GetValue(Store), parsed.GetValue(Sources), parsed.GetValue(Lists) ?? []);
+        foreach (var id in forsaken) context.Messages.Warning($"{id}: kept in the store, but none of the sources is called so: it will grow too old to screen against; delete {Path.Combine(store.Folder, id)} to do without it");
         await using var target = context.OpenOutput();
         var line = new DownloadLine(context.Host, target, parsed.GetValue(SharedOptions.Progress));
         var options = new UpdateOptions { AllowOlder = parsed.GetValue(AllowOlder), AllowDrop = parsed.GetValue(AllowDrop), Clock = context.Host.Clock };

@@ -4,6 +4,7 @@ using Screening.Formats;
 using Screening.Formats.Chains;
 using Screening.Formats.Lists;
 using Screening.Formats.Rules;
+using Screening.Formats.Updates;
 using Screening.Model;
 using Screening.Rules;
 
@@ -81,6 +82,15 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
 
     /// <summary>The lists of a path.</summary>
     public static IReadOnlyList<Watchlist> ReadLists(CommandContext context, string path) => ReadLists(context, [path], Snapshots([path]));
+
+    /// <summary>The lists of a store as they were before its last new editions.</summary>
+    public static IReadOnlyList<Watchlist> ReadPrevious(CommandContext context, string store)
+    {
+        if (!ListStore.IsStore(store)) throw new CommandFailure(ExitCode.Usage, $"found {Output.VisibleText.Quote(store)} alone, which is no store that lists update keeps; expected OLD and NEW", "screening lists diff --help shows what it takes, with examples");
+        var lists = Guarded(() => ListStore.Open(store).ReadPrevious(), ListHint);
+        foreach (var list in lists) Tell(context, list);
+        return lists;
+    }
 
     private static string[] ListsOf(CommandContext context) => context.Parsed.GetValue(SharedOptions.List) ?? [];
 

@@ -26,12 +26,18 @@ internal static class KeptLists
 
     /// <summary>The current lists of every source, in ordinal order of sources.</summary>
     /// <exception cref="InputFormatException">It is no store, there is no list in it, or a file is not the one that was fetched.</exception>
-    public static IReadOnlyList<Watchlist> Read(string store, CancellationToken ct)
+    public static IReadOnlyList<Watchlist> Read(string store, CancellationToken ct) => Read(store, s => s.Current, ct);
+
+    /// <summary>The same of the edition before the current one, where a source has one: nobody confirms it any more. Of the others the current one.</summary>
+    /// <inheritdoc cref="Read(string, CancellationToken)" path="/exception" />
+    public static IReadOnlyList<Watchlist> ReadPrevious(string store, CancellationToken ct) => Read(store, s => s.Previous ?? s.Current, ct);
+
+    private static IReadOnlyList<Watchlist> Read(string store, Func<KeptSource, KeptEdition?> which, CancellationToken ct)
     {
         CheckMarker(store);
         var sources = Sources(store);
         if (sources.Count == 0) throw new InputFormatException(store, 0, "a store without lists", "at least one source; screening lists update --store fetches them");
-        var reading = sources.Select(s => Task.Run(() => ReadSource(store, s, ct), ct)).ToArray();
+        var reading = sources.Select(s => Task.Run(() => ReadEdition(store, s, which(s), ct), ct)).ToArray();
         return [.. reading.SelectMany(r => r.GetAwaiter().GetResult())];
     }
 
@@ -81,12 +87,12 @@ internal static class KeptLists
         return null;
     }
 
-    private static IReadOnlyList<Watchlist> ReadSource(string store, KeptSource source, CancellationToken ct)
+    private static IReadOnlyList<Watchlist> ReadEdition(string store, KeptSource source, KeptEdition? edition, CancellationToken ct)
     {
-        if (source.Current is not { } edition) return [.. source.Lists.Select(l => Missing(l, source))];
+        if (edition is null) return [.. source.Lists.Select(l => Missing(l, source))];
         var folder = FolderOf(store, source.Source, edition);
         if (Damage(folder, edition) is { } damage) throw damage;
-        return Dated(ListFiles.Read(folder, ct), edition.Files, source.MaxAgeDays, source.ConfirmedDay);
+        return Dated(ListFiles.Read(folder, ct), edition.Files, source.MaxAgeDays, edition == source.Current ? source.ConfirmedDay : null);
     }
 
     private static Watchlist Missing(string list, KeptSource source) => new()

@@ -17,6 +17,9 @@ public sealed class ListStore
     private const string RefusedName = "refused";
     private const string EditionStart = "edition-";
 
+    // That a file is held by somebody else: sharing and lock violations of Windows, and what Linux and macOS call it.
+    private static readonly int[] Held = [unchecked((int)0x80070020), unchecked((int)0x80070021), 11, 35];
+
     private ListStore(string folder) => Folder = folder;
 
     /// <summary>The folder.</summary>
@@ -50,6 +53,17 @@ public sealed class ListStore
     // An update that was cut off while it made the store leaves no more than these.
     private static bool IsForeign(string entry) => Path.GetFileName(entry) is var name && name != LockName && !name.StartsWith(KeptLists.MarkerName, StringComparison.Ordinal);
 
+    /// <summary>Ids of the sources that are kept, or were to be, in ordinal order: each grows old unless it is updated.</summary>
+    public IReadOnlyList<string> Sources => Directory.Exists(Folder)
+        ? [.. Directory.EnumerateDirectories(Folder).Where(d => File.Exists(Path.Combine(d, KeptLists.StateName))).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>The lists as they were before each source's last new edition; of a source that had no edition before, the current one.</summary>
+    /// <param name="ct">Stops reading between records.</param>
+    /// <returns>Lists that nobody confirms any more, to hold the current ones against: <see cref="ListFiles.Read"/> reads those.</returns>
+    /// <exception cref="InputFormatException">There is no list in it, or a file is not the one that was fetched.</exception>
+    public IReadOnlyList<Watchlist> ReadPrevious(CancellationToken ct = default) => KeptLists.ReadPrevious(Folder, ct);
+
     /// <summary>Called before each step that changes the store, with what it does: for tests that stop there.</summary>
     internal Action<string>? BeforeStep { get; init; }
 
@@ -57,24 +71,25 @@ public sealed class ListStore
     internal ListStore With(Action<string> beforeStep) => new(Folder) { BeforeStep = beforeStep };
 
     /// <summary>Keeps other updates out until it is disposed.</summary>
-    /// <exception cref="IOException">Another update is at work.</exception>
+    /// <exception cref="IOException">Another update is at work, or nothing can be written there.</exception>
     internal FileStream Lock()
     {
-        Directory.CreateDirectory(Folder);
-        var alone = Alone();
-        if (!KeptLists.IsStore(Folder)) AtomicFile.Write(Path.Combine(Folder, KeptLists.MarkerName), JsonSerializer.SerializeToUtf8Bytes(new StoreMarker(), KeptJson.Default.StoreMarker));
-        return alone;
-    }
-
-    private FileStream Alone()
-    {
+        FileStream? alone = null;
         try
         {
-            return new FileStream(Path.Combine(Folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            Directory.CreateDirectory(Folder);
+            alone = new FileStream(Path.Combine(Folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            if (!KeptLists.IsStore(Folder)) AtomicFile.Write(Path.Combine(Folder, KeptLists.MarkerName), JsonSerializer.SerializeToUtf8Bytes(new StoreMarker(), KeptJson.Default.StoreMarker));
+            return alone;
         }
-        catch (IOException e)
+        catch (IOException e) when (alone is null && Held.Contains(e.HResult))
         {
             throw new IOException($"{Folder}: found another update at work on these lists; expected one at a time", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            alone?.Dispose();
+            throw new IOException($"{Folder}: found a folder that cannot be made or written to ({e.Message}); expected one that this user may write to", e);
         }
     }
 
@@ -139,8 +154,21 @@ public sealed class ListStore
         return refused;
     }
 
-    /// <summary>Removes what no edition that is named needs: older ones, ones that were never finished, and downloads that are done.</summary>
+    /// <summary>Removes what no edition that is named needs: older ones, ones that were never finished, and downloads that are done.
+    /// What cannot be removed, such as a file that is being read, is left to the next update: the edition is taken all the same.</summary>
     internal void Sweep(KeptSource state)
+    {
+        try
+        {
+            Remove(state);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nothing reads it.
+        }
+    }
+
+    private void Remove(KeptSource state)
     {
         foreach (var edition in EditionsOf(state.Source).Where(e => e.Name != state.Current?.Folder && e.Name != state.Previous?.Folder))
         {

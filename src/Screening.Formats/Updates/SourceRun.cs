@@ -51,12 +51,6 @@ internal sealed class SourceRun(ListStore store, ListSource source, Downloader d
         KeptFile[] files = [.. fetched.Select(f => new KeptFile(f.Asked.Name, f.Asked.Url.OriginalString, f.File.From.OriginalString, f.File.ETag, f.File.LastModified, f.File.Sha256, f.File.Bytes))];
         // The same bytes are the same edition, whether or not the server knows it.
         if (whole is not null && files.Select(f => (f.Name, f.Sha256)).SequenceEqual(whole.Files.Select(f => (f.Name, f.Sha256)))) return Confirm(whole with { Files = files });
-        foreach (var (file, part, asked) in fetched)
-        {
-            if (file.IsUnchanged || !ErrorPage.Is(part.Path)) continue;
-            part.Discard();
-            return Result(UpdateOutcome.Refused) with { Message = $"{asked.Url}: found a page for people (HTML); expected a list" };
-        }
         var name = store.NewEdition(source.Id);
         var folder = Path.Combine(store.Folder, source.Id, name);
         foreach (var (file, part, asked) in fetched)
@@ -71,6 +65,8 @@ internal sealed class SourceRun(ListStore store, ListSource source, Downloader d
 
     private SourceUpdate Judge(KeptEdition edition, KeptEdition? whole, CancellationToken ct)
     {
+        if (edition.Files.FirstOrDefault(f => ErrorPage.Is(Path.Combine(store.FolderOf(source.Id, edition), f.Name))) is { } page)
+            return Refuse(edition, $"{page.Url}: found a page for people (HTML); expected a list");
         IReadOnlyList<Watchlist> lists;
         try
         {

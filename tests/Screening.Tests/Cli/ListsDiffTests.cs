@@ -55,6 +55,28 @@ public sealed class ListsDiffTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_alone_is_held_against_its_editions_before()
+    {
+        using var kept = new KeptStore();
+        var source = await kept.Keep();
+        Assert.Contains("nothing is different", (await CommandRun.Of("lists", "diff", kept.Folder)).Output, StringComparison.Ordinal);
+        kept.Server.Serve("eu-fsf", KeptStore.Edition(entities: 41), "\"2\"");
+        await kept.Update(source);
+        var run = await CommandRun.Of("lists", "diff", kept.Folder, "--fail-on", "again");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("eu-fsf:41", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("eu-fsf:40", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_side_that_is_no_store_is_told()
+    {
+        var run = await CommandRun.Of("lists", "diff", _files.Write("birds.csv", Header + "7,Ostrich Works,,,,\n"));
+        Assert.Equal(1, run.Code);
+        Assert.Contains("which is no store that lists update keeps; expected OLD and NEW", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_damaged_side_ends_with_4()
     {
         var old = _files.Write("old.csv", Header + "7,Ostrich Works,,,,\n8\n");

@@ -51,6 +51,18 @@ public sealed class ListsUpdateTests : IDisposable
         Assert.DoesNotContain("eu-fsf", only.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_kept_is_updated_without_being_named_and_told_of_where_no_source_is_called_so()
+    {
+        await _kept.Keep();
+        await _kept.Keep("un-sc");
+        File.WriteAllText(Sources("eu-fsf"), File.ReadAllText(Sources("eu-fsf")).Replace("\"minEntities\"", "\"enabled\":false,\"minEntities\"", StringComparison.Ordinal));
+        var run = await Update("--format", "json");
+        Assert.Equal((0, "eu-fsf"), (run.Code, Assert.Single(run.Json.GetProperty("sources").EnumerateArray()).GetProperty("source").GetString()));
+        Assert.Contains("warning: un-sc: kept in the store, but none of the sources is called so", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning: eu-fsf", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("names", 7, 2, "alert")]
     [InlineData("names", 8, 4, "not-screened")]

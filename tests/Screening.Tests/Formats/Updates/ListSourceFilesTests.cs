@@ -1,4 +1,5 @@
 using Screening.Formats;
+using Screening.Formats.Lists;
 using Screening.Formats.Updates;
 using Screening.Model;
 using Screening.Tests.Support;
@@ -25,6 +26,24 @@ public sealed class ListSourceFilesTests : IDisposable
         Assert.All(sources, s => Assert.InRange(s.MaxAgeDays, 1, 7));
         Assert.All(sources, s => Assert.True(s.MinEntities >= 100));
         Assert.All(sources.Where(s => !s.WasOpened), s => Assert.True(s.Checked > default(DateOnly)));
+    }
+
+    [Fact]
+    public void Every_bundled_source_names_a_format_that_is_read() =>
+        Assert.All(BundledData.ListSources(), s => Assert.Contains(s.Format, ListFormats.All.Select(f => f.Name)));
+
+    [Fact]
+    public void No_two_enabled_sources_hold_the_same_list()
+    {
+        var lists = BundledData.ListSources().Where(s => s.IsEnabled).SelectMany(s => s.Lists).ToList();
+        Assert.Equal(lists.Distinct(StringComparer.Ordinal), lists);
+    }
+
+    [Fact]
+    public void A_source_that_is_left_out_holds_what_another_one_holds()
+    {
+        var sources = BundledData.ListSources();
+        Assert.All(sources.Where(s => !s.IsEnabled), s => Assert.All(s.Lists, l => Assert.Contains(sources, o => o.IsEnabled && o.Lists.Contains(l))));
     }
 
     [Fact]

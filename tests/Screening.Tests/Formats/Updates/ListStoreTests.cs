@@ -69,6 +69,48 @@ public sealed class ListStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_swept_away_is_left_to_the_next_update_and_the_edition_taken()
+    {
+        var source = await _kept.Keep();
+        string[] Editions() => Directory.GetDirectories(Path.Combine(_kept.Folder, "eu-fsf"), "edition-*");
+        foreach (var number in (int[])[2, 3])
+        {
+            _kept.Server.Serve("eu-fsf", KeptStore.Edition(entities: 40 + number), $"\"{number}\"");
+            var update = await _kept.Update(source, null, step => { if (step.StartsWith("sweep", StringComparison.Ordinal)) throw new IOException("in use"); });
+            Assert.Equal((UpdateOutcome.NewEdition, 40 + number), (update.Outcome, Entities));
+        }
+        Assert.Equal(3, Editions().Length);
+        Assert.Equal(UpdateOutcome.Unchanged, (await _kept.Update(source)).Outcome);
+        Assert.Equal(2, Editions().Length);
+    }
+
+    [Fact]
+    public async Task The_editions_before_are_read_as_lists_that_nobody_confirms()
+    {
+        var source = await _kept.Keep();
+        await _kept.Keep("un-sc");
+        _kept.Server.Serve("eu-fsf", KeptStore.Edition(entities: 41), "\"2\"");
+        await _kept.Update(source);
+        var lists = _kept.Store.ReadPrevious();
+        Assert.Equal([("eu-fsf", 40, false), ("un-sc", 40, true)], lists.Select(l => (l.Version.List, l.Entities.Count, l.Version.Confirmed is not null)));
+        File.AppendAllText(Path.Combine(_kept.Folder, "eu-fsf", "edition-00001", "eu-fsf.json"), " ");
+        Assert.Contains("found a file with SHA-256", Assert.Throws<InputFormatException>(() => _kept.Store.ReadPrevious()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mine.csv/lists")]
+    [InlineData("lists")]
+    public async Task A_folder_that_cannot_be_written_is_told_as_that(string folder)
+    {
+        _kept.Files.Write("mine.csv", "id,name\n1,ACME\n");
+        // Where the lock belongs there is a folder.
+        Directory.CreateDirectory(_kept.Files.PathOf("lists/.lock"));
+        using var updater = new ListUpdater(ListStore.Open(_kept.Files.PathOf(folder)));
+        var fault = await Assert.ThrowsAsync<IOException>(async () => await updater.UpdateAsync([_kept.Source()]).ToListAsync());
+        Assert.Contains("found a folder that cannot be made or written to (", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_updates_do_not_tread_on_one_another()
     {
         var source = await _kept.Keep();

@@ -1,6 +1,7 @@
 using System.Text;
 using Screening.Formats.Lists;
 using Screening.Formats.Updates;
+using Screening.Tests.Formats.Lists;
 using Screening.Tests.Support;
 
 namespace Screening.Tests.Formats.Updates;
@@ -46,6 +47,35 @@ public sealed class ListUpdaterTests : IDisposable
         Assert.Equal(40, update.Before!.Entities);
         Assert.Equal(before, _kept.Kept);
         Assert.Equal(edition, File.ReadAllBytes(Path.Combine(_kept.Folder, "eu-fsf", "refused", "eu-fsf.json")));
+    }
+
+    public static TheoryData<string, string, string, byte[]> Packed => new()
+    {
+        { "au-dfat.xlsx", "au-dfat", "au-dfat-xlsx", WorkbookListTests.Dfat() },
+        { "sdn_enhanced.zip", "us-ofac-sdn", "ofac-enhanced-xml", TestFiles.Zip(("SDN_ENHANCED.XML", OfacXml.Enhanced)) },
+        { "eu-fsf.json", "eu-fsf", "screening-watchlist", TestFiles.Gzip(KeptStore.Edition()) },
+    };
+
+    [Theory, MemberData(nameof(Packed))]
+    public async Task A_packed_file_is_kept_as_it_was_published_and_read_from_there(string name, string list, string format, byte[] edition)
+    {
+        _kept.Server.Serve(list, edition);
+        var source = _kept.Source(list) with { Files = [new ListSourceFile(new Uri(_kept.Server.At(list)), name)], Format = format, MinEntities = 1, MaxRejectedPercent = 50 };
+        Assert.Null((await _kept.Update(source)).Message);
+        Assert.Equal(edition, File.ReadAllBytes(Path.Combine(_kept.Folder, list, "edition-00001", name)));
+        Assert.Contains(list, ListFiles.Read(_kept.Folder).Select(l => l.Version.List));
+        Assert.Equal(UpdateOutcome.Unchanged, (await _kept.Update(source)).Outcome);
+        _kept.Server.Serve(list, edition[..(edition.Length / 2)], "\"2\"");
+        Assert.Equal(UpdateOutcome.Refused, (await _kept.Update(source)).Outcome);
+        Assert.Equal(edition, File.ReadAllBytes(Path.Combine(_kept.Folder, list, "edition-00001", name)));
+    }
+
+    [Fact]
+    public async Task A_page_for_people_is_put_aside_for_them_to_read()
+    {
+        var update = await Next("<html>Closed until Monday</html>"u8.ToArray());
+        Assert.Equal((UpdateOutcome.Refused, $"{_kept.Server.At("eu-fsf")}: found a page for people (HTML); expected a list"), (update.Outcome, update.Message));
+        Assert.Equal("<html>Closed until Monday</html>", File.ReadAllText(Path.Combine(_kept.Folder, "eu-fsf", "refused", "eu-fsf.json")));
     }
 
     [Fact]
