@@ -87,6 +87,8 @@ internal sealed class CslEntry
         }
         var country = PlaceNames.CountryCode(Country) ?? _addressCountry;
         var draft = list.Record(Number ?? EntityIds.Compute(list.List, Name, country), line);
+        // OFAC's own file has its lists besides the SDN in one, with the same numbers.
+        if (Number is not null && list.List is not "us-ofac-sdn" && list.List.StartsWith("us-ofac-", StringComparison.Ordinal)) draft.AddSameAs(EntityIds.Of("us-ofac-cons", Number));
         if (draft.Kind == EntityKind.Unknown) draft.Kind = Kinds.Of(Type);
         foreach (var name in InlineNames.Of(Name)) draft.AddName(name);
         foreach (var alias in Aliases) draft.AddName(AliasProse.Clean(alias));

@@ -57,6 +57,13 @@ public sealed class CslTableReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_party_of_ofacs_other_lists_is_the_one_of_its_consolidated_file()
+    {
+        var list = ListFiles.Read(_files.Write("csl.json", """{"results": [{"source": "Sectoral Sanctions Identifications List (SSI) - Treasury Department", "entity_number": "17013", "name": "Ostrich Bank"}]}""")).Single();
+        Assert.Equal(("us-ofac-ssi:17013", "us-ofac-cons:17013"), (list.Entities.Single().Id, list.Entities.Single().SameAs.Single()));
+    }
+
+    [Fact]
     public void A_file_in_windows_1252_is_read_and_says_so()
     {
         var list = ListFiles.Read(_files.Write("uvl.csv", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Unverified))).Single();
