@@ -31,7 +31,7 @@ internal sealed class AddressIndex
             for (var i = 0; i < addresses.Count; i++)
             {
                 var key = AddressKey.Of(addresses[i].Text);
-                if (key.Houses.Length == 0 || key.Street.Count == 0) continue;
+                if (key.Houses.Length == 0 || key.Street.Length == 0) continue;
                 foreach (var word in key.Street) byWord.Add(HashLists.Hash(word), entries.Count);
                 entries.Add(new Entry(entity, i, SignOf(key)));
             }

@@ -11,14 +11,17 @@ internal sealed class PartyAddress
     private readonly (AddressKey Key, string? Box)[] _places;
 
     /// <summary>Takes an address apart; several in one field, as lists print them with semicolons, are several.</summary>
-    public PartyAddress(string text) => _places = [.. text.Split(';').Where(t => t.AsSpan().ContainsAnyInRange('0', '9')).Select(t => (AddressKey.Of(t), BoxOf(t)))];
+    public PartyAddress(string text) => _places = [.. text.Split(';').Where(MayBeOne).Select(t => (AddressKey.Of(t), BoxOf(t)))];
+
+    /// <summary>Whether a text holds a number, without which it is a town or a country.</summary>
+    public static bool MayBeOne(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 
     /// <summary>Whether both are one address. A town or a country alone is none.</summary>
     public bool IsSameAs(PartyAddress other)
     {
         foreach (var (key, box) in _places)
             foreach (var (otherKey, otherBox) in other._places)
-                if (box is not null && otherBox is not null ? box == otherBox && key.Places.Overlaps(otherKey.Places) : key.IsSameAs(otherKey)) return true;
+                if (box is not null && otherBox is not null ? box == otherBox && key.SharesPlace(otherKey) : key.IsSameAs(otherKey)) return true;
         return false;
     }
 

@@ -19,37 +19,33 @@ internal sealed class PartyFacts
         ["limited-partnership"] = 8,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // Read when first asked for: most entries share nothing with another. Two threads may make equal ones.
+    private PartyName[]? _names;
     private PartyAddress[]? _addresses;
 
     /// <summary>Reads an entry.</summary>
     public PartyFacts(PreparedEntity prepared)
     {
-        Entity = prepared.Entity;
-        Countries = prepared.Countries;
-        Numbers = PartyNumber.Of(Entity, Countries);
-        Names = PartyName.Of(prepared);
-        Forms = FormsOf(prepared);
+        Prepared = prepared;
+        Numbers = Entity.Identifiers.Count == 0 ? [] : PartyNumber.Of(Entity, Countries);
         Births = Entity.BirthDates.Count == 0 ? [] : [.. Entity.BirthDates.Select(BirthSpan.Of).OfType<BirthSpan>()];
         MayContradict = Entity.Kind != EntityKind.Unknown || Births.Length > 0 || Entity.Gender is not null || Array.Exists(Numbers, n => n.TellsApart);
     }
 
+    /// <summary>The entry with its names analysed.</summary>
+    public PreparedEntity Prepared { get; }
+
     /// <summary>The entry.</summary>
-    public Entity Entity { get; }
+    public Entity Entity => Prepared.Entity;
 
     /// <summary>What it is.</summary>
     public EntityKind Kind => Entity.Kind;
 
     /// <summary>Its countries and those of its addresses.</summary>
-    public IReadOnlyList<string> Countries { get; }
+    public IReadOnlyList<string> Countries => Prepared.Countries;
 
     /// <summary>Numbers that can show who it is.</summary>
     public PartyNumber[] Numbers { get; }
-
-    /// <summary>Strong names that can.</summary>
-    public PartyName[] Names { get; }
-
-    /// <summary>The legal forms of its strong names, as bits: companies of shares, limited ones, the state's, partnerships.</summary>
-    public int Forms { get; }
 
     /// <summary>Days of birth or establishment.</summary>
     public BirthSpan[] Births { get; }
@@ -57,8 +53,14 @@ internal sealed class PartyFacts
     /// <summary>Whether it holds anything that can contradict another.</summary>
     public bool MayContradict { get; }
 
-    /// <summary>Its addresses, in their order; taken apart when first asked for.</summary>
+    /// <summary>Strong names that can show who it is.</summary>
+    public PartyName[] Names => _names ??= PartyName.Of(Prepared);
+
+    /// <summary>Its addresses, in their order.</summary>
     public PartyAddress[] Addresses => _addresses ??= [.. Entity.Addresses.Select(a => new PartyAddress(a.Text))];
+
+    /// <summary>The legal forms of its strong names, as bits: companies of shares, limited ones, the state's, partnerships.</summary>
+    public int Forms => FormsOf(Prepared);
 
     private static int FormsOf(PreparedEntity prepared)
     {
