@@ -1,3 +1,4 @@
+using System.Buffers;
 using Screening.Scoring;
 using Screening.Text;
 
@@ -7,11 +8,14 @@ namespace Screening.Parties;
 internal sealed class PartyAddress
 {
     private static readonly string[] Boxes = ["box", "pob", "postbox", "postfach", "casilla", "apartado"];
+    private static readonly SearchValues<string> AnyBox = SearchValues.Create(Boxes, StringComparison.OrdinalIgnoreCase);
 
     private readonly (AddressKey Key, string? Box)[] _places;
 
     /// <summary>Takes an address apart; several in one field, as lists print them with semicolons, are several.</summary>
-    public PartyAddress(string text) => _places = [.. text.Split(';').Where(MayBeOne).Select(t => (AddressKey.Of(t), BoxOf(t)))];
+    /// <param name="text">The address as printed.</param>
+    /// <param name="lexicon">Words met before; null where there are none.</param>
+    public PartyAddress(string text, Lexicon? lexicon = null) => _places = [.. text.Split(';').Where(MayBeOne).Select(t => (AddressKey.Of(t, lexicon), BoxOf(t)))];
 
     /// <summary>Whether a text holds a number, without which it is a town or a country.</summary>
     public static bool MayBeOne(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
@@ -28,7 +32,7 @@ internal sealed class PartyAddress
     // "P.O. Box 14155-5568": both numbers, for the first is that of a post office.
     private static string? BoxOf(string text)
     {
-        if (!text.Contains("box", StringComparison.OrdinalIgnoreCase) && !Array.Exists(Boxes, b => text.Contains(b, StringComparison.OrdinalIgnoreCase))) return null;
+        if (!text.AsSpan().ContainsAny(AnyBox)) return null;
         var tokens = NameNormalizer.Normalize(text).Tokens;
         var at = 0;
         while (at < tokens.Length && !Boxes.Contains(tokens[at].Text)) at++;

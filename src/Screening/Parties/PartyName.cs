@@ -91,22 +91,25 @@ internal sealed record PartyName(string Key, ulong Hash, string[] Words, string[
     // The same in whatever order the words come, and wherever the key is cut into words.
     private static ulong HashOf(List<string> words, bool isPerson)
     {
+        const ulong prime = 0x9E3779B97F4A7C15;
         var sum = isPerson ? 1ul : 0;
         foreach (var word in words)
-            foreach (var part in word.AsSpan().Split(' ')) sum += HashOf(word.AsSpan(part));
-        return sum;
-    }
-
-    private static ulong HashOf(ReadOnlySpan<char> word)
-    {
-        const ulong prime = 0x9E3779B97F4A7C15;
-        var hash = (ulong)word.Length;
-        foreach (var c in word)
         {
-            hash = (hash ^ c) * prime;
-            hash ^= hash >> 32;
+            var hash = prime;
+            foreach (var c in word)
+            {
+                if (c == ' ')
+                {
+                    sum += hash * prime;
+                    hash = prime;
+                    continue;
+                }
+                hash = (hash ^ c) * prime;
+                hash ^= hash >> 32;
+            }
+            sum += hash * prime;
         }
-        return hash * prime;
+        return sum;
     }
 
     private static bool Counts(NameWord word) => word.Class is not (WordClass.Connector or WordClass.Particle or WordClass.Title or WordClass.Legal);

@@ -19,15 +19,10 @@ internal sealed class PartyPairs
     /// <summary>Entries of all lists from which a number names nobody.</summary>
     public const int MostCarriers = 40;
 
-    /// <summary>Entries from which a name names nobody, and a day is anybody's birthday.</summary>
+    /// <summary>Entries, each with a number, a date or an address, from which a name names nobody, and a day is anybody's birthday.</summary>
     public const int MostNamesakes = 200;
 
-    [Flags]
-    private enum Holds : byte
-    {
-        Dates = 1,
-        Addresses = 2,
-    }
+    private const PartyHoldings ByName = PartyHoldings.Dates | PartyHoldings.Addresses;
 
     private readonly PartyFacts[] _facts;
     private readonly HashSet<string> _common = new(StringComparer.Ordinal);
@@ -90,7 +85,6 @@ internal sealed class PartyPairs
 
     private void AddNames()
     {
-        var holds = Array.ConvertAll(_facts, HoldsOf);
         var (hashes, carriers) = Hashes();
         Array.Sort(hashes, carriers);
         for (int start = 0, end; start < hashes.Length; start = end)
@@ -101,14 +95,11 @@ internal sealed class PartyPairs
             if (namesakes.Length > MostNamesakes && IsCommon(hashes[start], namesakes)) continue;
             for (var x = 0; x < namesakes.Length; x++)
                 for (var y = x + 1; y < namesakes.Length; y++)
-                    if ((holds[namesakes[x]] & holds[namesakes[y]]) != 0 && namesakes[x] != namesakes[y]) Add(namesakes[x], namesakes[y]);
+                    if (namesakes[x] != namesakes[y] && (_facts[namesakes[x]].Holdings & _facts[namesakes[y]].Holdings & ByName) != 0) Add(namesakes[x], namesakes[y]);
         }
     }
 
-    private static Holds HoldsOf(PartyFacts facts) =>
-        (facts.Births.Length > 0 ? Holds.Dates : 0) | (facts.Entity.Addresses.Any(a => PartyAddress.MayBeOne(a.Text)) ? Holds.Addresses : 0);
-
-    // Each name of each entry; by stretches of entries, put together in their order.
+    // Each name of each entry that holds anything; by stretches of entries, put together in their order.
     private (ulong[] Hashes, int[] Carriers) Hashes()
     {
         const int stretch = 2048;
@@ -117,7 +108,8 @@ internal sealed class PartyPairs
         {
             var (found, words) = (new List<(ulong, int)>(), new List<string>());
             for (var i = s * stretch; i < Math.Min(_facts.Length, (s + 1) * stretch); i++)
-                foreach (var hash in PartyName.HashesOf(_facts[i].Prepared, words)) found.Add((hash, i));
+                if (_facts[i].Holdings != 0)
+                    foreach (var hash in PartyName.HashesOf(_facts[i].Prepared, words)) found.Add((hash, i));
             stretches[s] = found;
         });
         var (hashes, carriers, count) = (new ulong[stretches.Sum(s => s.Count)], new int[stretches.Sum(s => s.Count)], 0);

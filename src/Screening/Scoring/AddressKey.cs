@@ -18,9 +18,14 @@ internal sealed record AddressKey(string[] Numbers, string[] Street, string[] Pl
     public string[] Houses { get; } = [.. Numbers.Where(n => n.Count(char.IsAsciiDigit) < 5)];
 
     /// <summary>Takes an address apart.</summary>
-    public static AddressKey Of(string address)
+    /// <param name="address">The address.</param>
+    /// <param name="lexicon">Words met before: those of streets and cities return in many addresses; null where there are none.</param>
+    public static AddressKey Of(string address, Lexicon? lexicon = null)
     {
-        ReadOnlySpan<NameToken> tokens = NameNormalizer.Normalize(address).Tokens;
+        var room = new Room16<NameToken>();
+        var list = new SpanList<NameToken>(room);
+        NameNormalizer.Normalize(address, lexicon, ref list);
+        ReadOnlySpan<NameToken> tokens = list.Items;
         var (numbers, street, places) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         for (var i = 0; i < tokens.Length;)
         {
@@ -29,7 +34,7 @@ internal sealed record AddressKey(string[] Numbers, string[] Street, string[] Pl
             if (text.AsSpan().ContainsAnyInRange('0', '9')) numbers.Add(text);
             else if (AddressWords.ContainsKey(text)) length = 1;
             else if (length > 0 && kind == WordClass.Place) places.Add(canon);
-            else if (text.Length > 2) street.Add(RomanKey.Of(text));
+            else if (text.Length > 2) street.Add(tokens[i].Spelling.Key);
             i += Math.Max(1, length);
         }
         return new AddressKey([.. numbers], [.. street], [.. places]);
