@@ -1,5 +1,6 @@
 using Screening.Scoring;
 using Screening.Storage;
+using Screening.Text;
 
 namespace Screening.Candidates;
 
@@ -25,13 +26,14 @@ internal sealed class AddressIndex
     {
         _entities = entities;
         var (byWord, entries) = (new HashLists.Builder(), new List<Entry>());
+        var words = new Lexicon(Lexicon.ForQueries);
         for (var entity = 0; entity < entities.Count; entity++)
         {
             var addresses = entities[entity].Entity.Addresses;
             for (var i = 0; i < addresses.Count; i++)
             {
-                var key = AddressKey.Of(addresses[i].Text);
-                if (key.Houses.Length == 0 || key.Street.Count == 0) continue;
+                var key = AddressKey.Of(addresses[i].Text, words);
+                if (key.Houses.Length == 0 || key.Street.Length == 0) continue;
                 foreach (var word in key.Street) byWord.Add(HashLists.Hash(word), entries.Count);
                 entries.Add(new Entry(entity, i, SignOf(key)));
             }

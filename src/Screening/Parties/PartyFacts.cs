@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Screening.Model;
 using Screening.Scoring;
+using Screening.Text;
 
 namespace Screening.Parties;
 
@@ -19,46 +20,56 @@ internal sealed class PartyFacts
         ["limited-partnership"] = 8,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // Read when first asked for: most entries share nothing with another. Two threads may make equal ones.
+    private PartyName[]? _names;
     private PartyAddress[]? _addresses;
+    private readonly Lexicon? _words;
 
     /// <summary>Reads an entry.</summary>
-    public PartyFacts(PreparedEntity prepared)
+    /// <param name="prepared">The entry.</param>
+    /// <param name="words">Words of addresses met before; null where there are none.</param>
+    public PartyFacts(PreparedEntity prepared, Lexicon? words = null)
     {
-        Entity = prepared.Entity;
-        Countries = prepared.Countries;
-        Numbers = PartyNumber.Of(Entity, Countries);
-        Names = PartyName.Of(prepared);
-        Forms = FormsOf(prepared);
+        (Prepared, _words) = (prepared, words);
+        Numbers = Entity.Identifiers.Count == 0 ? [] : PartyNumber.Of(Entity, Countries);
         Births = Entity.BirthDates.Count == 0 ? [] : [.. Entity.BirthDates.Select(BirthSpan.Of).OfType<BirthSpan>()];
+        Holdings = (Numbers.Length > 0 ? PartyHoldings.Numbers : 0) | (Births.Length > 0 ? PartyHoldings.Dates : 0)
+            | (Entity.Addresses.Any(a => PartyAddress.MayBeOne(a.Text)) ? PartyHoldings.Addresses : 0);
         MayContradict = Entity.Kind != EntityKind.Unknown || Births.Length > 0 || Entity.Gender is not null || Array.Exists(Numbers, n => n.TellsApart);
     }
 
+    /// <summary>The entry with its names analysed.</summary>
+    public PreparedEntity Prepared { get; }
+
     /// <summary>The entry.</summary>
-    public Entity Entity { get; }
+    public Entity Entity => Prepared.Entity;
 
     /// <summary>What it is.</summary>
     public EntityKind Kind => Entity.Kind;
 
     /// <summary>Its countries and those of its addresses.</summary>
-    public IReadOnlyList<string> Countries { get; }
+    public IReadOnlyList<string> Countries => Prepared.Countries;
 
     /// <summary>Numbers that can show who it is.</summary>
     public PartyNumber[] Numbers { get; }
 
-    /// <summary>Strong names that can.</summary>
-    public PartyName[] Names { get; }
-
-    /// <summary>The legal forms of its strong names, as bits: companies of shares, limited ones, the state's, partnerships.</summary>
-    public int Forms { get; }
-
     /// <summary>Days of birth or establishment.</summary>
     public BirthSpan[] Births { get; }
+
+    /// <summary>What it holds that can be compared.</summary>
+    public PartyHoldings Holdings { get; }
 
     /// <summary>Whether it holds anything that can contradict another.</summary>
     public bool MayContradict { get; }
 
-    /// <summary>Its addresses, in their order; taken apart when first asked for.</summary>
-    public PartyAddress[] Addresses => _addresses ??= [.. Entity.Addresses.Select(a => new PartyAddress(a.Text))];
+    /// <summary>Strong names that can show who it is.</summary>
+    public PartyName[] Names => _names ??= PartyName.Of(Prepared);
+
+    /// <summary>Its addresses, in their order.</summary>
+    public PartyAddress[] Addresses => _addresses ??= [.. Entity.Addresses.Select(a => new PartyAddress(a.Text, _words))];
+
+    /// <summary>The legal forms of its strong names, as bits: companies of shares, limited ones, the state's, partnerships.</summary>
+    public int Forms => FormsOf(Prepared);
 
     private static int FormsOf(PreparedEntity prepared)
     {

@@ -1,6 +1,7 @@
 using Screening.Model;
 using Screening.Scoring;
 using Screening.Storage;
+using Screening.Text;
 
 namespace Screening.Parties;
 
@@ -22,7 +23,8 @@ internal sealed class PartyGroups
     public PartyGroups(IReadOnlyList<PreparedEntity> entities)
     {
         var facts = new PartyFacts[entities.Count];
-        Parallel.For(0, facts.Length, i => facts[i] = new PartyFacts(entities[i]));
+        var words = new Lexicon(Lexicon.ForQueries);
+        Parallel.For(0, facts.Length, i => facts[i] = new PartyFacts(entities[i], words));
         var joins = Joins(facts);
         var leaders = Unite(facts, joins);
         var byLeader = Enumerable.Range(0, facts.Length).Where(i => leaders[i] != i).ToLookup(i => leaders[i]);

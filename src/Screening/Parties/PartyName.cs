@@ -6,10 +6,11 @@ namespace Screening.Parties;
 
 /// <summary>A strong name of an entry, to be equal to another's: legal forms left out, words in any order, spellings of one word as one.</summary>
 /// <param name="Key">Equal for equal names.</param>
+/// <param name="Hash">The same as a number: equal for equal names, and for hardly any others.</param>
 /// <param name="Words">Keys of its words, each once, in order.</param>
 /// <param name="Family">Of a person's, the words that are no common given name.</param>
 /// <param name="IsPerson">Whether it is read as a person's.</param>
-internal sealed record PartyName(string Key, string[] Words, string[] Family, bool IsPerson)
+internal sealed record PartyName(string Key, ulong Hash, string[] Words, string[] Family, bool IsPerson)
 {
     private const int ShortestWord = 3;
     private const int FewestPersonWords = 2;
@@ -19,16 +20,34 @@ internal sealed record PartyName(string Key, string[] Words, string[] Family, bo
     /// <summary>The strong names of an entry that say who is meant; those of an entry of no stated kind read both ways.</summary>
     public static PartyName[] Of(PreparedEntity entity)
     {
-        var kind = entity.Entity.Kind;
         var names = new List<PartyName>();
-        var words = new List<string>();
+        foreach (var (name, isPerson, words) in Readings(entity, []))
+        {
+            var hash = HashOf(words, isPerson);
+            words.Sort(StringComparer.Ordinal);
+            var key = (isPerson ? "p " : "b ") + string.Join(' ', words);
+            if (names.Exists(n => n.Key == key)) continue;
+            string[] family = isPerson ? [.. name.Words.Where(w => w.Person.Role == PersonRole.Other && Counts(w)).Select(PersonKey)] : [];
+            names.Add(new PartyName(key, hash, [.. words], family, isPerson));
+        }
+        return [.. names];
+    }
+
+    /// <summary>The hashes of the same names, some twice perhaps: what can be told of every entry of every list in little time.</summary>
+    /// <param name="entity">The entry.</param>
+    /// <param name="words">Room for the words of a name.</param>
+    public static IEnumerable<ulong> HashesOf(PreparedEntity entity, List<string> words) => Readings(entity, words).Select(r => HashOf(r.Words, r.IsPerson));
+
+    // The words are those of the reading until the next is asked for.
+    private static IEnumerable<(AnalyzedName Name, bool IsPerson, List<string> Words)> Readings(PreparedEntity entity, List<string> words)
+    {
+        var kind = entity.Entity.Kind;
         foreach (var name in entity.Names)
         {
             if (name.Quality == NameQuality.Weak) continue;
-            if (kind is EntityKind.Person or EntityKind.Unknown) Add(names, OfPerson(name.Name, words));
-            if (kind is EntityKind.Organization or EntityKind.Unknown) Add(names, OfBody(name.Name, words));
+            if ((kind is EntityKind.Person or EntityKind.Unknown) && ReadPerson(name.Name, words)) yield return (name.Name, true, words);
+            if ((kind is EntityKind.Organization or EntityKind.Unknown) && ReadBody(name.Name, words)) yield return (name.Name, false, words);
         }
-        return [.. names];
     }
 
     /// <summary>Whether all words of one are among the other's, at least two and one of them no common given name.</summary>
@@ -39,15 +58,7 @@ internal sealed record PartyName(string Key, string[] Words, string[] Family, bo
     /// <summary>Words in common.</summary>
     public int Shared(PartyName other) => Words.Count(w => Array.BinarySearch(other.Words, w, StringComparer.Ordinal) >= 0);
 
-    private static void Add(List<PartyName> names, PartyName? name)
-    {
-        if (name is null) return;
-        foreach (var other in names)
-            if (other.Key == name.Key) return;
-        names.Add(name);
-    }
-
-    private static PartyName? OfPerson(AnalyzedName name, List<string> words)
+    private static bool ReadPerson(AnalyzedName name, List<string> words)
     {
         words.Clear();
         var isKnown = false;
@@ -58,10 +69,10 @@ internal sealed record PartyName(string Key, string[] Words, string[] Family, bo
             if (!words.Contains(key)) words.Add(key);
             isKnown |= key.Length >= ShortestWord;
         }
-        return isKnown && words.Count >= FewestPersonWords ? Make("p ", words, isPerson: true, [.. name.Words.Where(w => w.Person.Role == PersonRole.Other && Counts(w)).Select(PersonKey)]) : null;
+        return isKnown && words.Count >= FewestPersonWords;
     }
 
-    private static PartyName? OfBody(AnalyzedName name, List<string> words)
+    private static bool ReadBody(AnalyzedName name, List<string> words)
     {
         words.Clear();
         var isKnown = false;
@@ -74,13 +85,31 @@ internal sealed record PartyName(string Key, string[] Words, string[] Family, bo
         }
         // IAI and SAHA alone are anybody's letters.
         isKnown &= words.Count > 1 || (words.Count == 1 && words[0].Length >= LoneWord);
-        return isKnown || words.Count >= FewestGeneralWords ? Make("b ", words, isPerson: false, []) : null;
+        return isKnown || words.Count >= FewestGeneralWords;
     }
 
-    private static PartyName Make(string prefix, List<string> words, bool isPerson, string[] family)
+    // The same in whatever order the words come, and wherever the key is cut into words.
+    private static ulong HashOf(List<string> words, bool isPerson)
     {
-        words.Sort(StringComparer.Ordinal);
-        return new PartyName(prefix + string.Join(' ', words), [.. words], family, isPerson);
+        const ulong prime = 0x9E3779B97F4A7C15;
+        var sum = isPerson ? 1ul : 0;
+        foreach (var word in words)
+        {
+            var hash = prime;
+            foreach (var c in word)
+            {
+                if (c == ' ')
+                {
+                    sum += hash * prime;
+                    hash = prime;
+                    continue;
+                }
+                hash = (hash ^ c) * prime;
+                hash ^= hash >> 32;
+            }
+            sum += hash * prime;
+        }
+        return sum;
     }
 
     private static bool Counts(NameWord word) => word.Class is not (WordClass.Connector or WordClass.Particle or WordClass.Title or WordClass.Legal);

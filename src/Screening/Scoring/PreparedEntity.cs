@@ -62,7 +62,7 @@ internal sealed record PreparedQuery(Query Query, PreparedName[] Names, IReadOnl
     private AddressKey[]? _addressKeys;
 
     /// <summary>Its addresses taken apart, in their order.</summary>
-    public AddressKey[] AddressKeys => _addressKeys ??= [.. Addresses.Select(AddressKey.Of)];
+    public AddressKey[] AddressKeys => _addressKeys ??= [.. Addresses.Select(a => AddressKey.Of(a))];
 
     /// <summary>Prepares a query.</summary>
     /// <param name="query">The query.</param>

@@ -32,7 +32,7 @@ internal static class PlainParties
     private static HashSet<string> Common(PartyFacts[] facts)
     {
         var numbers = facts.SelectMany(f => f.Numbers.Select(n => n.Block).Distinct().Select(b => (Block: b, f.Entity.List))).GroupBy(c => c.Block);
-        var names = facts.SelectMany(f => f.Names.Select(n => n.Key).Distinct()).GroupBy(k => k);
+        var names = facts.Where(f => f.Holdings != 0).SelectMany(f => f.Names.Select(n => n.Key).Distinct()).GroupBy(k => k);
         return [
             .. numbers.Where(g => g.Count() > PartyPairs.MostCarriers || g.GroupBy(c => c.List).Any(l => l.Count() > PartyPairs.MostOfOneList)).Select(g => g.Key),
             .. names.Where(g => g.Count() > PartyPairs.MostNamesakes).Select(g => g.Key)];
