@@ -21,7 +21,7 @@ internal static class InputLimits
     public const int MaxWorkbookBytes = 64 << 20;
 
     /// <summary>Bytes an Excel workbook may unpack to. Beyond: the file is refused as a whole.</summary>
-    public const long MaxWorkbookUnpacked = 512L << 20;
+    public const long MaxWorkbookUnpacked = 256L << 20;
 
     /// <summary>Bytes of a JSON file that is one document. Beyond: the file is refused as a whole; the Consolidated Screening List has 24 MB.</summary>
     public const int MaxDocumentBytes = 512 << 20;

@@ -11,8 +11,8 @@ namespace Screening.Tests.Formats;
 /// <summary>Whatever a list file holds, it is read, or refused as a file; every record is told, nothing hangs.</summary>
 public sealed class ListMutationTests
 {
-    // The suite runs under other cultures too, where a tenth shows whether they change anything.
-    private static readonly int Rounds = CultureInfo.CurrentCulture.Name == "tr-TR" || Environment.GetEnvironmentVariable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") == "1" ? 1_000 : 10_000;
+    // The suite runs under other cultures too, where a few hundred rounds show whether they change anything.
+    private static readonly int Rounds = CultureInfo.CurrentCulture.Name == "tr-TR" || Environment.GetEnvironmentVariable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") == "1" ? 300 : 10_000;
 
     private const string Sdn = """
         7,"OSTRICH WORKS",-0- ,"SDGT] [BIRDS",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"Registration Number 190000001 (Belarus); DOB 1961 to 1963; a.k.a. 'OSWK'; Linked To: HERON."

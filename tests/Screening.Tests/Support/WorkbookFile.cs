@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security;
 using System.Text;
 
@@ -15,7 +16,7 @@ internal static class WorkbookFile
     /// <summary>The text of a workbook's sheet.</summary>
     public static string SheetOf(byte[] workbook)
     {
-        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(workbook));
+        using var zip = new ZipArchive(new MemoryStream(workbook));
         using var reader = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open(), Encoding.UTF8);
         return reader.ReadToEnd();
     }
@@ -25,6 +26,24 @@ internal static class WorkbookFile
 
     /// <summary>A workbook with this text where its sheet should be.</summary>
     public static byte[] WithSheet(string xml) => TestFiles.Zip(Parts(xml));
+
+    /// <summary>A workbook whose sheet is so many million blanks.</summary>
+    public static byte[] WithBlank(int millions)
+    {
+        var blank = new byte[1 << 20];
+        blank.AsSpan().Fill((byte)' ');
+        var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create))
+        {
+            foreach (var (name, text) in Parts(""))
+            {
+                using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                part.Write(Encoding.UTF8.GetBytes(text));
+                for (var i = 0; i < millions && text.Length == 0; i++) part.Write(blank);
+            }
+        }
+        return packed.ToArray();
+    }
 
     private static string Sheet(string[][] rows)
     {
