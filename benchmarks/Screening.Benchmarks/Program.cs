@@ -4,6 +4,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Screening.Benchmarks.Accuracy;
 using Screening.Benchmarks.Graphs;
+using Screening.Benchmarks.Manifests;
 using Screening.Benchmarks.Recall;
 using Screening.Benchmarks.Rules;
 using Screening.Benchmarks.Suites;
@@ -13,6 +14,7 @@ if (args is ["growth", .. var growth]) return GrowthCommand.Run(growth, Console.
 if (args is ["accuracy", .. var accuracy]) return AccuracyCommand.Run(accuracy, Console.Out, Console.Error);
 if (args is ["manipulate", .. var manipulate]) return ManipulateCommand.Run(manipulate, Console.Out, Console.Error);
 if (args is ["graph", .. var graph]) return GraphCommand.Run(graph, Console.Out, Console.Error);
+if (args is ["manifest", .. var manifest]) return ManifestCommand.Run(manifest, Console.Out, Console.Error);
 if (args is ["rules", .. var rules]) return RulesCommand.Run(rules, Console.Out, Console.Error);
 if (args is ["versions"])
 {

@@ -39,7 +39,7 @@ internal sealed record CommandContext(CommandSpec Spec, ParseResult Parsed, Host
     public Messages Messages { get; } = new(Host.Error);
 
     /// <summary>What the call came to so far.</summary>
-    public Verdict Verdict { get; } = new();
+    public ExitVerdict Verdict { get; } = new();
 
     /// <summary>The day to screen for.</summary>
     public DateOnly AsOf => Parsed.GetValue(SharedOptions.AsOf) ?? DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime);

@@ -14,12 +14,16 @@ internal static class Commands
     [
         ManifestCommand.Spec, NameCommand.Spec, NamesCommand.Spec, CompareCommand.Spec, ExplainCommand.Spec, GraphCommand.Spec,
         EvaluateCommand.Spec, RulesTestCommand.Spec, RulesDiffCommand.Spec,
+        AlertsListCommand.Spec, AlertsDecideCommand.Spec, AlertsExportCommand.Spec,
+        AuditVerifyCommand.Spec, AuditReplayCommand.Spec,
         ListsUpdateCommand.Spec, ListsBuildCommand.Spec, ListsInspectCommand.Spec, ListsVerifyCommand.Spec, ListsDiffCommand.Spec,
     ];
 
     /// <summary>What the commands of each group have in common.</summary>
     private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
     {
+        ["alerts"] = "The review queue: what a person has to decide on, and what was decided.",
+        ["audit"] = "Shows years later that decisions were made as they are told: audit trails.",
         ["lists"] = "Looks after the lists that are screened against.",
         ["rules"] = "Looks after the rules that findings are judged by.",
     };

@@ -23,7 +23,7 @@ internal enum ExitCode
 }
 
 /// <summary>What a run came to so far. Where several codes hold, the gravest wins.</summary>
-internal sealed class Verdict
+internal sealed class ExitVerdict
 {
     private static readonly ExitCode[] GravestFirst =
         [ExitCode.Internal, ExitCode.Usage, ExitCode.ListFault, ExitCode.Incomplete, ExitCode.Alerts, ExitCode.Clear];
@@ -32,6 +32,9 @@ internal sealed class Verdict
 
     /// <summary>Notes that a code holds.</summary>
     public void Add(ExitCode code, bool holds = true) => _seen[(int)code] |= holds;
+
+    /// <summary>The codes that hold, as numbers.</summary>
+    public IReadOnlyList<int> Seen => [.. _seen.Index().Where(c => c.Item).Select(c => c.Index)];
 
     /// <summary>The code to end with.</summary>
     /// <param name="alertsAreClear">Whether found alerts count as success; nothing else ever does.</param>

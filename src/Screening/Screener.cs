@@ -9,26 +9,30 @@ namespace Screening;
 
 /// <summary>Screens names and shipments against the lists and supply chains it was built with.</summary>
 /// <remarks>Immutable and safe for any number of threads. Make one with <see cref="ScreenerBuilder"/>; to change lists,
-/// build another and swap the reference: requests under way keep the one they began with.</remarks>
+/// build another and put it into a <see cref="ScreenerSource"/>: requests under way keep the one they began with.</remarks>
 public sealed class Screener
 {
     private readonly WatchlistSnapshot _snapshot;
     private readonly ScreeningPipeline _pipeline;
     private readonly ShipmentScreening _shipments;
     private readonly NodeLookup _nodes;
-    private readonly TimeProvider _clock;
     private readonly ListFreshness _freshness;
 
-    internal Screener(WatchlistSnapshot snapshot, ScreeningOptions options, TimeProvider clock)
+    internal Screener(WatchlistSnapshot snapshot, ScreeningOptions options, TimeProvider clock, ScreeningTelemetry? telemetry)
     {
         _snapshot = snapshot;
         _pipeline = new ScreeningPipeline(snapshot);
         _shipments = new ShipmentScreening(snapshot, _pipeline);
         _nodes = new NodeLookup(snapshot, _pipeline);
-        _clock = clock;
         _freshness = new ListFreshness(snapshot.Lists);
-        Options = options;
+        (Options, Clock, Telemetry) = (options, clock, telemetry);
     }
+
+    /// <summary>Says what today is.</summary>
+    internal TimeProvider Clock { get; }
+
+    /// <summary>Whom it tells of its work; null: nobody.</summary>
+    internal ScreeningTelemetry? Telemetry { get; }
 
     /// <summary>The options used where a call gives none.</summary>
     public ScreeningOptions Options { get; }
@@ -47,7 +51,7 @@ public sealed class Screener
     public Screener With(RuleSet rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return new Screener(_snapshot.With(rules), Options, _clock);
+        return new Screener(_snapshot.With(rules), Options, Clock, Telemetry);
     }
 
     /// <summary>Screens a name.</summary>
@@ -63,7 +67,8 @@ public sealed class Screener
     public ScreeningResult Screen(Query query, ScreeningOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Screened(query, (options ?? Options).Validated());
+        var use = (options ?? Options).Validated();
+        return Telemetry is { Traces: true } tracing ? Traced(tracing, query, use) : Screened(query, use);
     }
 
     /// <summary>Screens one row of a manifest: its parties in every role, its texts, its goods, and what the chains say of them.</summary>
@@ -75,7 +80,8 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(shipment);
         var use = (options ?? Options).Validated();
-        return Screened(shipment, use, use.AsOf ?? Today, coverage);
+        var asOf = use.AsOf ?? Today;
+        return Telemetry is { Traces: true } tracing ? Traced(tracing, shipment, use, asOf, coverage) : Screened(shipment, use, asOf, coverage);
     }
 
     /// <summary>Screens a stream of queries on all cores; the answers keep the order of the questions.</summary>
@@ -87,7 +93,7 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(queries);
         var use = (options ?? Options).Validated();
-        return Batch.OrderedBatch.RunAsync(queries, q => Screened(q, use), use.Threads, cancellationToken);
+        return Traced(Told.Name, Batch.OrderedBatch.RunAsync(queries, q => Screened(q, use), use.Threads, cancellationToken), static r => r);
     }
 
     /// <summary>Screens a stream of manifest rows on all cores; the answers keep the order of the rows.</summary>
@@ -100,7 +106,22 @@ public sealed class Screener
         ArgumentNullException.ThrowIfNull(shipments);
         var use = (options ?? Options).Validated();
         var asOf = use.AsOf ?? Today;
-        return Batch.OrderedBatch.RunAsync(shipments, s => Screened(s, use, asOf, null), use.Threads, cancellationToken);
+        return Traced(Told.Shipment, Batch.OrderedBatch.RunAsync(shipments, s => Screened(s, use, asOf, null), use.Threads, cancellationToken), static r => r);
+    }
+
+    /// <summary>Screens what carries a shipment, such as a record as it was read, and gives it back beside its answer, in order.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="shipment">The shipment of an item; null where it has none, which is answered with null. Called on any thread.</param>
+    /// <param name="options">Other options than the screener's own.</param>
+    /// <param name="cancellationToken">Stops between two items.</param>
+    public IAsyncEnumerable<(TItem Item, ShipmentResult? Result)> ScreenEachAsync<TItem>(
+        IAsyncEnumerable<TItem> items, Func<TItem, Shipment?> shipment, ScreeningOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(shipment);
+        var use = (options ?? Options).Validated();
+        var asOf = use.AsOf ?? Today;
+        return Traced(Told.Shipment, Batch.OrderedBatch.RunAsync(items, i => (i, shipment(i) is { } row ? Screened(row, use, asOf, null) : null), use.Threads, cancellationToken), static r => r.Item2);
     }
 
     /// <summary>The lists that are beyond their limit: those for which answers are not screened, unless <see cref="ScreeningOptions.AllowStale"/> says why not.</summary>
@@ -110,6 +131,10 @@ public sealed class Screener
     /// <returns>Their editions, in order; empty where all are fresh, or have no limit.</returns>
     public IReadOnlyList<ListVersion> StaleLists(DateOnly? asOf = null) => _freshness.StaleOn(AgesOn(asOf ?? Options.AsOf));
 
+    /// <summary>Whether it can be relied on: every list with its edition, age and limit.</summary>
+    /// <param name="asOf">The day, counted as <see cref="StaleLists"/> does; null: the options' day, or today.</param>
+    public ScreeningHealth Health(DateOnly? asOf = null) => ScreeningHealth.Of(Lists, AgesOn(asOf ?? Options.AsOf), Options.AllowStale is not null);
+
     /// <summary>Says why an entity does, or does not, match: its score and reasons, whatever the score.</summary>
     /// <param name="query">The query.</param>
     /// <param name="entityId">The entity's id, for instance <c>us-ofac-sdn:33395</c>.</param>
@@ -118,6 +143,15 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(query);
         return _pipeline.Explain(query, entityId);
+    }
+
+    /// <summary>The words that a text is read as, before anything is compared: in Latin letters and lower case, joined by blanks.</summary>
+    /// <param name="text">A name, or another text, in any script.</param>
+    /// <returns>The words; empty where it holds none. Never throws for what a text contains.</returns>
+    public static string ReadAs(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Text.NameNormalizer.Normalize(text).Text;
     }
 
     /// <summary>Compares two records without any list.</summary>
@@ -148,7 +182,7 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(id);
         var node = _snapshot.Graph.IndexOf(id);
-        return node < 0 || !_snapshot.Ownership.HasPolicies ? [] : _snapshot.Ownership.On(asOf ?? Options.AsOf ?? Today).Assess(node);
+        return Kept(node < 0 || !_snapshot.Ownership.HasPolicies ? [] : _snapshot.Ownership.On(asOf ?? Options.AsOf ?? Today).Assess(node));
     }
 
     /// <summary>The strongest evidence paths from a party or product to flagged and listed ones.</summary>
@@ -160,7 +194,7 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(id);
         var use = (Options with { Exposure = options ?? Options.Exposure }).Validated();
-        return _snapshot.Exposures.From(_snapshot.Graph.IndexOf(id), asOf ?? Options.AsOf ?? Today, use.Exposure);
+        return Kept(_snapshot.Exposures.From(_snapshot.Graph.IndexOf(id), asOf ?? Options.AsOf ?? Today, use.Exposure));
     }
 
     /// <summary>The nodes of chains, and entries of lists, that a text may mean: by id, else by exact name in any script, else by designator, else by likeness.</summary>
@@ -172,7 +206,7 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        return _nodes.Find(text, most);
+        return Kept(_nodes.Find(text, most));
     }
 
     /// <summary>What lists, chains and policies know of a node: its entries, who owns it, the paths from it, its own links.</summary>
@@ -185,7 +219,7 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(id);
         var use = (Options with { Exposure = options ?? Options.Exposure }).Validated();
-        return _nodes.Evidence(id, use.Exposure, asOf ?? Options.AsOf ?? Today);
+        return Kept(_nodes.Evidence(id, use.Exposure, asOf ?? Options.AsOf ?? Today));
     }
 
     /// <summary>Draws evidence: what proves ownership, the paths, and the node's own links as context, with their sources at the foot.</summary>
@@ -194,7 +228,7 @@ public sealed class Screener
     public Diagram Draw(NodeEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return EvidenceDrawing.Of(_snapshot, evidence);
+        return Kept(EvidenceDrawing.Of(_snapshot, evidence));
     }
 
     /// <summary>Says in full what claims cite by a key: title, publisher and date, or a list's edition.</summary>
@@ -203,16 +237,50 @@ public sealed class Screener
     public string DescribeSource(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return SourceText.Of(_snapshot, key);
+        return Kept(SourceText.Of(_snapshot, key));
     }
 
-    private ScreeningResult Screened(Query query, ScreeningOptions use) =>
+    private ScreeningResult Screened(Query query, ScreeningOptions use)
+    {
+        if (Telemetry is not { Counts: true } counting) return Answer(query, use);
+        var start = Clock.GetTimestamp();
+        var result = Answer(query, use);
+        counting.Count(Told.Name, result, Clock.GetElapsedTime(start));
+        return result;
+    }
+
+    private ShipmentResult Screened(Shipment shipment, ScreeningOptions use, DateOnly asOf, RuleCoverage? coverage)
+    {
+        if (Telemetry is not { Counts: true } counting) return Answer(shipment, use, asOf, coverage);
+        var start = Clock.GetTimestamp();
+        var result = Answer(shipment, use, asOf, coverage);
+        counting.Count(Told.Shipment, result, Clock.GetElapsedTime(start));
+        return result;
+    }
+
+    private ScreeningResult Answer(Query query, ScreeningOptions use) =>
         Refusal(use) is { } stale ? ScreeningResult.NotScreened(stale) : _pipeline.Screen(query, use.Threshold, use.Top);
 
-    private ShipmentResult Screened(Shipment shipment, ScreeningOptions use, DateOnly asOf, RuleCoverage? coverage) =>
+    private ShipmentResult Answer(Shipment shipment, ScreeningOptions use, DateOnly asOf, RuleCoverage? coverage) =>
         Refusal(use) is { } stale
             ? ShipmentResult.NotScreened(shipment.Row, new ReadIssue(shipment.Row, ListFreshness.Code, stale))
             : _shipments.Screen(shipment, use.Threshold, use.Top, use.Exposure, asOf, coverage);
+
+    // Apart, so that nothing is made for a trace where nobody traces.
+    private ScreeningResult Traced(ScreeningTelemetry tracing, Query query, ScreeningOptions use) => tracing.Trace(Told.Name, query, q => Screened(q, use));
+
+    private ShipmentResult Traced(ScreeningTelemetry tracing, Shipment shipment, ScreeningOptions use, DateOnly asOf, RuleCoverage? coverage) =>
+        tracing.Trace(Told.Shipment, shipment, s => Screened(s, use, asOf, coverage));
+
+    private IAsyncEnumerable<TItem> Traced<TItem, TResult>(Told<TResult> told, IAsyncEnumerable<TItem> answers, Func<TItem, TResult?> result)
+        where TResult : class => Telemetry is { Traces: true } tracing ? tracing.Trace(told, answers, result) : answers;
+
+    // What was asked for may lie in a mapped file, which goes with the last that refers to it: another screener may serve by now.
+    private T Kept<T>(T answer)
+    {
+        GC.KeepAlive(_snapshot);
+        return answer;
+    }
 
     // Asked for every item: a stream may outlive the lists it began with.
     private string? Refusal(ScreeningOptions use) =>
@@ -220,5 +288,5 @@ public sealed class Screener
 
     private DateOnly AgesOn(DateOnly? asOf) => asOf is { } day && day < Today ? day : Today;
 
-    private DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 }

@@ -19,6 +19,9 @@ public sealed class ScreenerBuilder
     /// <summary>The clock that says what today is. Default: the system's.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
+    /// <summary>Whom the screener tells of its work: counts, durations and traces. Null, the default: nobody. Stays the caller's to dispose of.</summary>
+    public ScreeningTelemetry? Telemetry { get; set; }
+
     /// <summary>Adds lists.</summary>
     /// <param name="lists">Lists as read, in order of precedence where two hold one id.</param>
     public ScreenerBuilder Add(params IEnumerable<Watchlist> lists)
@@ -68,7 +71,7 @@ public sealed class ScreenerBuilder
     {
         if (_lists.Sum(l => l.Entities.Count) == 0)
             throw new InvalidOperationException("No list was added, or the lists are empty; a screener without lists would call everything clear.");
-        return new Screener(OfSnapshotAlone() ?? new WatchlistSnapshot([.. _lists], [.. _chains.SelectMany(c => c())], _rules), Options.Validated(), Clock);
+        return new Screener(OfSnapshotAlone() ?? new WatchlistSnapshot([.. _lists], [.. _chains.SelectMany(c => c())], _rules), Options.Validated(), Clock, Telemetry);
     }
 
     private WatchlistSnapshot? OfSnapshotAlone() =>

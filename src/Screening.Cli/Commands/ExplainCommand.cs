@@ -6,6 +6,7 @@ using Screening.Cli.Options;
 using Screening.Cli.Output;
 using Screening.Engine;
 using Screening.Formats.Names;
+using Screening.Formats.Results;
 
 namespace Screening.Cli;
 

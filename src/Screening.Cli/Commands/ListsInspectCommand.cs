@@ -3,6 +3,7 @@ using System.Text.Json;
 using Screening.Cli.Loading;
 using Screening.Cli.Options;
 using Screening.Cli.Output;
+using Screening.Formats.Results;
 using Screening.Model;
 
 namespace Screening.Cli;

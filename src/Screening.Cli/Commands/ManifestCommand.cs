@@ -2,10 +2,9 @@ using System.CommandLine;
 using Screening.Cli.Loading;
 using Screening.Cli.Options;
 using Screening.Cli.Output;
-using Screening.Engine;
+using Screening.Cli.Runs;
+using Screening.Formats.Auditing;
 using Screening.Formats.Manifests;
-using Screening.Model;
-using Screening.Rules;
 
 namespace Screening.Cli;
 
@@ -46,9 +45,12 @@ internal static class ManifestCommand
             "screening manifest shipments.csv",
             "screening manifest shipments.csv --list sdn.csv --list consolidated.json --max-age 7",
             "screening manifest january.csv february.csv --format jsonl --output findings.jsonl",
+            "screening manifest january.csv february.csv --format jsonl --output findings.jsonl --resume",
+            "screening manifest shipments.csv --decisions decisions.log",
+            "screening manifest shipments.csv --audit trail.jsonl",
         ],
         Arguments = [Files],
-        Options = [.. SharedOptions.Against, .. SharedOptions.Matching, .. SharedOptions.Streaming, Format, SharedOptions.Output, SharedOptions.ExitZero],
+        Options = [.. SharedOptions.Against, .. SharedOptions.Matching, ReviewOptions.Decisions, ReviewOptions.Reviewers, .. SharedOptions.Streaming, Format, SharedOptions.Output, SharedOptions.Resume, SharedOptions.Audit, SharedOptions.ExitZero],
         Format = Format,
         RunAsync = RunAsync,
     };
@@ -59,15 +61,17 @@ internal static class ManifestCommand
         try
         {
             var screener = AgainstWhat.Screener(context);
-            await using var target = context.OpenOutput();
+            var decisions = context.Parsed.GetValue(ReviewOptions.Decisions) is null ? null : ReviewFiles.Book(context);
+            var journal = OpenJournal(context, screener, sources);
+            await using var target = journal?.Target ?? context.OpenOutput();
+            using var trail = RunTrail.Open(context, screener, [.. sources.Select(s => new AuditedInput(s.Path, s.Sha256))], journal?.Begun);
             // A report may hold text back until it ends: it must have, before the file takes its name.
             using (var report = Reports[context.FormatOr(OutputFormat.Table)](target, new ManifestRun(screener, context.AsOf, sources.Count, context.End)))
             {
                 using var progress = new Progress(context.Host, target, context.Parsed.GetValue(SharedOptions.Progress), "rows", () => ManifestSources.PartRead(sources));
-                foreach (var source in sources) await ScreenAsync(context, new ManifestWork(screener, source, report, target, progress), ct);
-                report.End();
+                await new ManifestPass(context, screener, report, target, journal, decisions, trail, progress).RunAsync(sources, ct);
             }
-            await target.CommitAsync(ct);
+            await (journal?.EndAsync(ct) ?? target.CommitAsync(ct));
         }
         finally
         {
@@ -76,35 +80,13 @@ internal static class ManifestCommand
         return context.End();
     }
 
-    private static async Task ScreenAsync(CommandContext context, ManifestWork work, CancellationToken ct)
+    // What is written row by row can be gone on with; a page for people is made in one go.
+    private static RunJournal? OpenJournal(CommandContext context, Screener screener, List<ManifestSource> sources)
     {
-        var (screener, source, report, target, progress) = work;
-        var counts = new ManifestCounts();
-        report.Begin(source);
-        var answers = InOrder.ScreenAsync(source.ReadAsync(ct), r => r.Shipment ?? new Shipment { Row = r.Row }, (s, c) => screener.ScreenAsync(s, null, c), ct);
-        await foreach (var (row, result) in answers.BeforeWaiting(Show))
-        {
-            var answer = row.Rejected is { } fault ? ShipmentResult.NotScreened(row.Row, fault) : result;
-            counts.Add(answer);
-            context.Verdict.Add(ExitCode.Incomplete, answer.Errors.Count > 0 || answer.Outcome == RowOutcome.NotScreened);
-            context.Verdict.Add(ExitCode.Alerts, answer.Outcome is RowOutcome.Review or RowOutcome.Block);
-            report.Row(row.Shipment, answer);
-            progress.Step();
-        }
-        report.EndManifest(counts);
-        progress.Clear();
-        if (context.FormatOr(OutputFormat.Table) != OutputFormat.Table) context.Messages.Note($"{source.Path}: {counts}");
-        if (counts.Read > 0) return;
-        context.Messages.Error($"{source.Path}: found no rows; expected at least one below the header");
-        context.Verdict.Add(ExitCode.Usage);
-
-        void Show()
-        {
-            report.Flush();
-            target.Show();
-        }
+        var (output, format) = (context.Parsed.GetValue(SharedOptions.Output), context.FormatOr(OutputFormat.Table));
+        var canGoOn = output is not null && format is OutputFormat.Json or OutputFormat.Jsonl or OutputFormat.Csv;
+        if (!canGoOn && context.Parsed.GetValue(SharedOptions.Resume))
+            throw new CommandFailure(ExitCode.Usage, "--resume: found no output to go on with; expected --output FILE and --format json, jsonl or csv");
+        return canGoOn ? RunJournal.Open(context, output!, screener, sources) : null;
     }
-
-    /// <summary>What the screening of one manifest needs.</summary>
-    private sealed record ManifestWork(Screener Screener, ManifestSource Source, IManifestReport Report, OutputTarget Target, Progress Progress);
 }

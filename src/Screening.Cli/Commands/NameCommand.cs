@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using Screening.Cli.Loading;
 using Screening.Cli.Options;
 using Screening.Cli.Output;
+using Screening.Cli.Runs;
 using Screening.Formats.Names;
 using Screening.Model;
 
@@ -36,7 +36,7 @@ internal static class NameCommand
             "screening name Peleng --threshold 0 --top 10",
         ],
         Arguments = [Texts],
-        Options = [.. SharedOptions.Against, .. SharedOptions.Matching, Format, SharedOptions.Output, SharedOptions.ExitZero],
+        Options = [.. SharedOptions.Against, .. SharedOptions.Matching, Format, SharedOptions.Output, SharedOptions.Audit, SharedOptions.ExitZero],
         Format = Format,
         RunAsync = RunAsync,
     };
@@ -45,7 +45,7 @@ internal static class NameCommand
     {
         var rows = context.Parsed.GetRequiredValue(Texts)
             .Select((text, i) => new NameRow((i + 1).ToString(CultureInfo.InvariantCulture), text, Query.Of(text), [], null));
-        await NameRun.RunAsync(context, rows.ToAsyncEnumerable(), "arguments", null, ct);
+        await NameRun.RunAsync(context, rows.ToAsyncEnumerable(), "arguments", null, null, ct);
         return context.End();
     }
 }

@@ -1,8 +1,9 @@
 using System.CommandLine;
-using Screening.Cli.Loading;
 using Screening.Cli.Options;
 using Screening.Cli.Output;
+using Screening.Cli.Runs;
 using Screening.Formats.Names;
+using Screening.Formats.Results;
 
 namespace Screening.Cli;
 
@@ -37,7 +38,7 @@ internal static class NamesCommand
             "screening names customers.csv --list sdn.csv --preset sensitive",
         ],
         Arguments = [File],
-        Options = [.. SharedOptions.Against, .. SharedOptions.Matching, .. SharedOptions.Streaming, Format, SharedOptions.Output, SharedOptions.ExitZero],
+        Options = [.. SharedOptions.Against, .. SharedOptions.Matching, .. SharedOptions.Streaming, Format, SharedOptions.Output, SharedOptions.Audit, SharedOptions.ExitZero],
         Format = Format,
         RunAsync = RunAsync,
     };
@@ -49,11 +50,11 @@ internal static class NamesCommand
         if (isStandard && context.Host.InputIsTerminal) context.Messages.Note("reading names from the terminal, one a line; Ctrl-D ends them");
         if (isStandard)
         {
-            await NameRun.RunAsync(context, NameFiles.ReadAsync(context.Host.Input, "standard input", ct), "standard input", null, ct);
+            await NameRun.RunAsync(context, NameFiles.ReadAsync(context.Host.Input, "standard input", ct), "standard input", null, null, ct);
             return context.End();
         }
         using var source = NameFiles.Open(path);
-        await NameRun.RunAsync(context, source.ReadAsync(ct), path, () => source.BytesRead / (double)source.Length, ct);
+        await NameRun.RunAsync(context, source.ReadAsync(ct), path, () => source.BytesRead / (double)source.Length, () => ResultFiles.Sha256(path), ct);
         return context.End();
     }
 }

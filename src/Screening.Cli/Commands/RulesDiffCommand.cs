@@ -3,6 +3,7 @@ using Screening.Changes;
 using Screening.Cli.Loading;
 using Screening.Cli.Options;
 using Screening.Cli.Output;
+using Screening.Cli.Runs;
 
 namespace Screening.Cli;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Screening.Cli.Loading;
 using Screening.Cli.Options;
 using Screening.Cli.Output;
+using Screening.Cli.Runs;
 using Screening.Formats.Rules;
 using Screening.Model;
 

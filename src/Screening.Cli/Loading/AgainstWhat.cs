@@ -26,11 +26,11 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         Screener(context, ListsOf(context), () => ReadRules(context.Parsed.GetValue(SharedOptions.Rules)), OptionsOf(context));
 
     /// <summary>Reads lists, chains and rules and builds the screener, with other lists, rules and options than the shared ones.</summary>
-    public static Screener Screener(CommandContext context, string[] listPaths, Func<RuleSet> readRules, ScreeningOptions options)
+    public static Screener Screener(CommandContext context, string[] listPaths, Func<RuleSet> readRules, ScreeningOptions options, bool withAges = true)
     {
         var tables = Task.Run(LoadTables);
         var rules = readRules();
-        var against = Read(context, listPaths);
+        var against = Read(context, listPaths, withAges);
         tables.GetAwaiter().GetResult();
         var screener = against.Screener(context, rules, options);
         ListLimits.Tell(context, screener);

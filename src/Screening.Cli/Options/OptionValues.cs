@@ -2,6 +2,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Screening.Cli.Output;
 using Screening.Model;
+using Screening.Review;
 
 namespace Screening.Cli.Options;
 
@@ -35,6 +36,20 @@ internal static class OptionValues
         return Wrong<T?>(result, string.Join(", ", allowed.Select(a => a.Word)), null);
     }
 
+    public static T? Word<T>(ArgumentResult result) where T : struct, Enum =>
+        ReviewWords.Parse<T>(Text(result)) ?? Wrong<T?>(result, string.Join(", ", Enum.GetValues<T>().Select(ReviewWords.Of)), null);
+
+    public static T[] Words<T>(ArgumentResult result) where T : struct, Enum
+    {
+        var words = new List<T>();
+        foreach (var token in result.Tokens)
+        {
+            if (ReviewWords.Parse<T>(token.Value) is { } word) words.Add(word);
+            else return Wrong<T[]>(result, token.Value, string.Join(", ", Enum.GetValues<T>().Select(ReviewWords.Of)), []);
+        }
+        return [.. words];
+    }
+
     // What stands against a claim is no measure of how well one stands.
     public static ClaimStatus? Status(ArgumentResult result)
     {
@@ -59,10 +74,12 @@ internal static class OptionValues
 
     private static string Text(ArgumentResult result) => result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
 
-    private static T Wrong<T>(ArgumentResult result, string expected, T otherwise)
+    private static T Wrong<T>(ArgumentResult result, string expected, T otherwise) => Wrong(result, Text(result), expected, otherwise);
+
+    private static T Wrong<T>(ArgumentResult result, string found, string expected, T otherwise)
     {
         var option = result.Parent is OptionResult { Option: var o } ? o.Name : "argument";
-        result.AddError($"{option}: found {VisibleText.Quote(Text(result))}; expected {expected}");
+        result.AddError($"{option}: found {VisibleText.Quote(found)}; expected {expected}");
         return otherwise;
     }
 }

@@ -99,6 +99,19 @@ internal static class SharedOptions
         HelpName = "FILE",
     };
 
+    /// <summary>Goes on where a run was cut off.</summary>
+    public static Option<bool> Resume { get; } = new("--resume")
+    {
+        Description = "Go on with the run to --output FILE that was interrupted: no row is repeated or lost. Needs the same files and options; json, jsonl and csv only.",
+    };
+
+    /// <summary>Where every decision is recorded.</summary>
+    public static Option<string?> Audit { get; } = new("--audit")
+    {
+        Description = "Add a record of every decision to FILE, an audit trail, before it is told; where that fails, so does the run. Beside it stands FILE.head, which says where it ends.",
+        HelpName = "FILE",
+    };
+
     /// <summary>Alerts are no failure.</summary>
     public static Option<bool> ExitZero { get; } = new("--exit-zero") { Description = "End with 0 instead of 2 where there are alerts." };
 

@@ -1,5 +1,6 @@
 using Screening.Changes;
 using Screening.Cli.Loading;
+using Screening.Cli.Runs;
 using Screening.Model;
 using Screening.Rules;
 

@@ -1,4 +1,5 @@
 using Screening.Changes;
+using Screening.Formats.Results;
 using Screening.Rules;
 
 namespace Screening.Cli.Output;

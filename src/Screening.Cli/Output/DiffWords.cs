@@ -1,5 +1,6 @@
 using System.Globalization;
 using Screening.Changes;
+using Screening.Formats.Results;
 
 namespace Screening.Cli.Output;
 

@@ -1,3 +1,4 @@
+using Screening.Formats.Results;
 using Screening.Graph;
 
 namespace Screening.Cli.Output;

@@ -29,6 +29,11 @@ internal static class FindingText
         }
     }
 
+    /// <summary>Why a finding does not count, on one line.</summary>
+    public static string Line(Suppression decision) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"decision {decision.Decision} by {decision.By}{(decision.ApprovedBy is { } other ? $", approved by {other}" : "")}, until {decision.Until:yyyy-MM-dd}");
+
     // One street can hold many listed parties: beyond the first few, name and id are what a person needs.
     private static void WriteByInput(Page page, IEnumerable<Finding[]> folded)
     {
@@ -50,8 +55,9 @@ internal static class FindingText
         string[] reasons = [.. first.Reasons.Where(r => first.Policies.Count == 0 || !first.Path.Any(s => Tells(r, s)))];
         foreach (var reason in reasons.Take(ReasonsShown)) page.Line(6, "- ", reason);
         if (reasons.Length > ReasonsShown) page.Line(6, "- ", $"more: {reasons.Length - ReasonsShown}; --format json has them all", ink: Ink.Faint);
+        if (first.Suppressed is { } decision) page.Line(6, "does not count: ", Line(decision), Ink.Green, Ink.Faint);
         // What stops a shipment is told with the rules that do; what else is said is in the other formats.
-        if (first.Outcome == RowOutcome.Block) page.Line(6, "blocked by ", string.Join(", ", first.Rules), Ink.Faint, Ink.Faint);
+        if (first.Outcome == RowOutcome.Block && first.Suppressed is null) page.Line(6, "blocked by ", string.Join(", ", first.Rules), Ink.Faint, Ink.Faint);
         if (first.Listings.Count > 0) page.Line(6, "also listed as ", string.Join(", ", first.Listings), Ink.Faint, Ink.Faint);
         foreach (var step in first.Policies.Count > 0 ? EvidencePath.FromOwners(first.Path) : first.Path) page.Line(6, EvidencePath.Line(step));
     }
@@ -78,7 +84,7 @@ internal static class FindingText
         folded.GroupBy(same => same[0].EntityId).SelectMany(g => g.Select((same, order) => (same, order))).OrderBy(x => x.order).ThenByDescending(x => x.same[0].Score).Select(x => x.same);
 
     private static IEnumerable<Finding[]> Folded(IEnumerable<Finding> findings) =>
-        findings.GroupBy(f => (f.EntityId, f.Name, Text: f.Path.Count > 0 ? string.Join('\n', f.Path.Select(EvidencePath.Line)) : f.Input)).Select(g => g.ToArray());
+        findings.GroupBy(f => (f.EntityId, f.Name, f.Suppressed, Text: f.Path.Count > 0 ? string.Join('\n', f.Path.Select(EvidencePath.Line)) : f.Input)).Select(g => g.ToArray());
 
     private static string Score(double score) => score.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Screening.Engine;
+using Screening.Formats.Results;
 using Screening.Model;
 using Screening.Ownership;
 using Screening.SupplyChain;
@@ -15,7 +16,7 @@ internal static class GraphJson
         json.WritePropertyName("node");
         Write(json, evidence.Node);
         json.WriteDay("asOf", evidence.AsOf);
-        ManifestJson.WriteLists(json, screener.Lists);
+        ListsJson.Write(json, screener.Lists);
         json.WriteStartArray("ownership");
         foreach (var assessment in evidence.Ownership) Write(json, assessment);
         json.WriteEndArray();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Screening.Drawing;
 using Screening.Engine;
+using Screening.Formats.Results;
 using Screening.Model;
 using Screening.Ownership;
 

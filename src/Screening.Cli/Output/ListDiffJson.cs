@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Screening.Changes;
+using Screening.Formats.Results;
 using Screening.Model;
 
 namespace Screening.Cli.Output;

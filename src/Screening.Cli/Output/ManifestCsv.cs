@@ -1,6 +1,7 @@
 using System.Globalization;
 using Screening.Engine;
 using Screening.Formats.Manifests;
+using Screening.Formats.Results;
 using Screening.Model;
 using Screening.Rules;
 
@@ -16,7 +17,7 @@ internal sealed class ManifestCsv(Stream stream) : IManifestReport
     public void Begin(ManifestSource source)
     {
         _manifest = source.Path;
-        if (!_hasHeader) _csv.Record("manifest", "row", "outcome", "rule", "role", "input", "entityId", "name", "score", "reasons", "path", "listings", "severity", "rules", "error");
+        if (!_hasHeader) _csv.Record("manifest", "row", "outcome", "rule", "role", "input", "entityId", "name", "score", "reasons", "path", "listings", "severity", "rules", "error", "alert", "decision");
         _hasHeader = true;
     }
 
@@ -54,5 +55,7 @@ internal sealed class ManifestCsv(Stream stream) : IManifestReport
         CsvText.Joined(finding?.Listings ?? []),
         finding is null ? "" : RowJson.Word(finding.Severity),
         CsvText.Joined(finding?.Rules ?? []),
-        error is null ? "" : $"{error.Code}: {error.Message}");
+        error is null ? "" : $"{error.Code}: {error.Message}",
+        finding?.AlertId ?? "",
+        finding?.Suppressed is { } decision ? FindingText.Line(decision) : "");
 }

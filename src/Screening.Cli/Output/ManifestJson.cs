@@ -1,79 +1,63 @@
 using System.Text.Json;
 using Screening.Engine;
 using Screening.Formats.Manifests;
+using Screening.Formats.Results;
 using Screening.Model;
-using Screening.Rules;
 
 namespace Screening.Cli.Output;
 
-/// <summary>Manifests as one JSON document: an object, or an array of them where there are several.</summary>
+/// <summary>Manifests as one JSON document: an object, or an array of them where there are several. Written as the rows come.</summary>
 internal sealed class ManifestJson : IManifestReport
 {
+    private const int HeldBack = 1 << 16;
     private readonly Stream _stream;
     private readonly ManifestRun _run;
-    private readonly List<Action<Utf8JsonWriter>> _documents = [];
-    private readonly List<ShipmentResult> _results = [];
-    private ManifestSource? _source;
+    private readonly Utf8JsonWriter _json;
 
-    public ManifestJson(Stream stream, ManifestRun run) => (_stream, _run) = (stream, run);
+    public ManifestJson(Stream stream, ManifestRun run)
+    {
+        (_stream, _run, _json) = (stream, run, JsonText.Document(stream));
+        if (run.Manifests > 1) _json.WriteStartArray();
+    }
 
-    public void Begin(ManifestSource source) => _source = source;
+    public void Begin(ManifestSource source)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("manifest", source.Path);
+        _json.WriteString("sha256", source.Sha256);
+        _json.WriteDay("asOf", _run.AsOf);
+        ListsJson.Write(_json, _run.Screener.Lists);
+        _json.WriteStartArray("results");
+    }
 
-    public void Row(Shipment? shipment, ShipmentResult result) => _results.Add(result);
+    public void Row(Shipment? shipment, ShipmentResult result)
+    {
+        RowJson.Write(_json, null, result);
+        if (_json.BytesPending > HeldBack) _json.Flush();
+    }
 
-    // The counts stand before the results, so the results of a manifest are kept until its last row.
+    // Behind the results: they are not kept until the last row is counted.
     public void EndManifest(ManifestCounts counts)
     {
-        var (source, results) = (_source!, _results.ToArray());
-        _documents.Add(json => Write(json, source, counts, results));
-        _results.Clear();
+        _json.WriteEndArray();
+        _json.WriteStartObject("rows");
+        _json.WriteNumber("read", counts.Read);
+        _json.WriteNumber("screened", counts.Screened);
+        _json.WriteNumber("rejected", counts.Rejected);
+        _json.WriteEndObject();
+        _json.WriteEndObject();
     }
 
-    public void End() => JsonText.WriteDocument(_stream, json =>
+    public void End()
     {
-        if (_run.Manifests > 1) json.WriteStartArray();
-        foreach (var write in _documents) write(json);
-        if (_run.Manifests > 1) json.WriteEndArray();
-    });
-
-    public void Dispose()
-    {
+        if (_run.Manifests > 1) _json.WriteEndArray();
+        _json.Flush();
+        _stream.WriteByte((byte)'\n');
     }
 
-    private void Write(Utf8JsonWriter json, ManifestSource source, ManifestCounts counts, ShipmentResult[] results)
-    {
-        json.WriteStartObject();
-        json.WriteString("manifest", source.Path);
-        json.WriteString("sha256", source.Sha256);
-        json.WriteDay("asOf", _run.AsOf);
-        WriteLists(json, _run.Screener.Lists);
-        json.WriteStartObject("rows");
-        json.WriteNumber("read", counts.Read);
-        json.WriteNumber("screened", counts.Screened);
-        json.WriteNumber("rejected", counts.Rejected);
-        json.WriteEndObject();
-        json.WriteStartArray("results");
-        foreach (var result in results) RowJson.Write(json, null, result);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+    public void Flush() => _json.Flush();
 
-    /// <summary>The lists that were screened against.</summary>
-    public static void WriteLists(Utf8JsonWriter json, IReadOnlyList<Watchlist> lists)
-    {
-        json.WriteStartArray("lists");
-        foreach (var list in lists)
-        {
-            json.WriteStartObject();
-            json.WriteString("list", list.Version.List);
-            json.WriteDay("published", list.Version.Published);
-            json.WriteString("sha256", list.Version.Sha256);
-            json.WriteNumber("entities", list.Entities.Count);
-            json.WriteFreshness(list.Version);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
+    public void Dispose() => _json.Dispose();
 }
 
 /// <summary>Manifests as JSON lines: one result a line, in row order, as they come.</summary>
@@ -95,60 +79,4 @@ internal sealed class ManifestLines(Stream stream, ManifestRun run) : IManifestR
     }
 
     public void Dispose() => _lines.Dispose();
-}
-
-/// <summary>One row's result as a JSON object.</summary>
-internal static class RowJson
-{
-    /// <summary>How outcomes are written.</summary>
-    public static string Word(RowOutcome outcome) => Words[(int)outcome];
-
-    private static readonly string[] Words = [.. Enum.GetValues<RowOutcome>().Select(o => o == RowOutcome.NotScreened ? "not-screened" : o.ToString().ToLowerInvariant())];
-
-    /// <summary>How severities are written.</summary>
-    public static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
-
-    public static void Write(Utf8JsonWriter json, string? manifest, ShipmentResult result)
-    {
-        json.WriteStartObject();
-        if (manifest is not null) json.WriteString("manifest", manifest);
-        json.WriteNumber("row", result.Row);
-        json.WriteString("outcome", Word(result.Outcome));
-        json.WriteStartArray("findings");
-        foreach (var finding in result.Findings) Write(json, finding);
-        json.WriteEndArray();
-        json.WriteStartArray("errors");
-        foreach (var error in result.Errors) Write(json, error);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    /// <summary>A fault of a record.</summary>
-    public static void Write(Utf8JsonWriter json, ReadIssue issue)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("line", issue.Line);
-        json.WriteString("code", issue.Code);
-        json.WriteString("message", issue.Message);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, Finding finding)
-    {
-        json.WriteStartObject();
-        json.WriteString("rule", finding.Rule);
-        json.WriteString("role", finding.Role);
-        json.WriteString("input", finding.Input);
-        json.WriteString("entityId", finding.EntityId);
-        json.WriteString("name", finding.Name);
-        json.WriteNumber("score", finding.Score);
-        json.WriteStrings("reasons", finding.Reasons);
-        if (finding.Path.Count > 0) PathJson.Write(json, "path", finding.Path);
-        if (finding.Policies.Count > 0) json.WriteStrings("policies", finding.Policies);
-        if (finding.Listings.Count > 0) json.WriteStrings("listings", finding.Listings);
-        json.WriteString("outcome", Word(finding.Outcome));
-        json.WriteString("severity", Word(finding.Severity));
-        json.WriteStrings("rules", finding.Rules);
-        json.WriteEndObject();
-    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Screening.Engine;
 using Screening.Formats.Manifests;
+using Screening.Formats.Results;
 using Screening.Model;
 using Screening.Rules;
 
@@ -19,6 +20,7 @@ internal sealed class ManifestTable(OutputTarget target, ManifestRun run) : IMan
 
     private readonly Page _page = new(target);
     private readonly RowRanges _clear = new();
+    private readonly RowRanges _decided = new();
 
     public void Begin(ManifestSource source)
     {
@@ -32,7 +34,7 @@ internal sealed class ManifestTable(OutputTarget target, ManifestRun run) : IMan
     {
         if (result.Outcome == RowOutcome.Clear)
         {
-            _clear.Add(result.Row);
+            (ManifestCounts.IsClearedByDecision(result) ? _decided : _clear).Add(result.Row);
             return;
         }
         _page.Line();
@@ -46,7 +48,9 @@ internal sealed class ManifestTable(OutputTarget target, ManifestRun run) : IMan
     {
         _page.Line();
         if (_clear.Count > 0) _page.Line(0, _clear.Count == 1 ? "clear: row " : "clear: rows ", _clear.ToString(), Ink.Green);
+        if (_decided.Count > 0) _page.Line(0, _decided.Count == 1 ? "clear by decision: row " : "clear by decision: rows ", _decided.ToString(), Ink.Green);
         _clear.Clear();
+        _decided.Clear();
         _page.Line(0, "", counts.ToString(), ink: Ink.Strong);
     }
 

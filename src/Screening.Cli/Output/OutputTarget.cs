@@ -14,11 +14,27 @@ internal sealed class OutputTarget : IAsyncDisposable
         Terminal = terminal;
     }
 
+    /// <summary>Opens a file whose unfinished part may stay where the run is cut off.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="partial">What its unfinished part is called.</param>
+    /// <param name="kept">Bytes of that part which stand; what is behind them is cut off.</param>
+    public static OutputTarget OpenLasting(string path, string partial, long kept)
+    {
+        var full = Checked(path);
+        var stream = new FileStream(partial, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, BufferSize);
+        var target = new OutputTarget(stream, null, full, partial);
+        target.CutTo(kept);
+        return target;
+    }
+
     /// <summary>Takes the bytes.</summary>
     public Stream Stream { get; }
 
     /// <summary>The terminal behind it; null for a file or pipe.</summary>
     public Terminal? Terminal { get; }
+
+    /// <summary>Whether the unfinished part stays: someone knows how far it holds.</summary>
+    public bool IsKept { get; set; }
 
     /// <summary>Opens the target.</summary>
     /// <param name="host">Its standard output is used where no file is given.</param>
@@ -26,12 +42,18 @@ internal sealed class OutputTarget : IAsyncDisposable
     public static OutputTarget Open(Host host, string? path)
     {
         if (path is null) return new OutputTarget(new BufferedStream(host.Output, BufferSize), host.OutputTerminal, null, null);
+        var full = Checked(path);
+        var temporary = $"{full}.{Environment.ProcessId}.tmp";
+        return new OutputTarget(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize), null, full, temporary);
+    }
+
+    private static string Checked(string path)
+    {
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full)) throw new CommandFailure(ExitCode.Usage, $"--output: found a folder {path}; expected a file");
         if (!Directory.Exists(Path.GetDirectoryName(full)))
             throw new CommandFailure(ExitCode.Usage, $"--output: found no folder for {path}; expected one that exists", "make the folder first");
-        var temporary = $"{full}.{Environment.ProcessId}.tmp";
-        return new OutputTarget(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize), null, full, temporary);
+        return full;
     }
 
     /// <summary>Passes on what was written so far: someone may be waiting at the other end. A file is looked at when it is whole.</summary>
@@ -40,12 +62,28 @@ internal sealed class OutputTarget : IAsyncDisposable
         if (_temporary is null) Stream.Flush();
     }
 
+    /// <summary>Has what was written on the disk.</summary>
+    /// <returns>How many bytes that are.</returns>
+    public long FlushToDisk()
+    {
+        ((FileStream)Stream).Flush(flushToDisk: true);
+        return Stream.Position;
+    }
+
+    /// <summary>Takes back what was written behind the first bytes.</summary>
+    public void CutTo(long bytes)
+    {
+        Stream.Flush();
+        Stream.SetLength(bytes);
+        Stream.Seek(0, SeekOrigin.End);
+    }
+
     /// <summary>Everything is written: the file takes its name.</summary>
     public async Task CommitAsync(CancellationToken ct)
     {
         await Stream.FlushAsync(ct);
         if (_temporary is null) return;
-        ((FileStream)Stream).Flush(flushToDisk: true);
+        FlushToDisk();
         await Stream.DisposeAsync();
         File.Move(_temporary, _path!, overwrite: true);
     }
@@ -61,6 +99,6 @@ internal sealed class OutputTarget : IAsyncDisposable
         }
         await Stream.DisposeAsync();
         // Still there: the command failed, and half a file must not look like a whole one.
-        File.Delete(_temporary);
+        if (!IsKept) File.Delete(_temporary);
     }
 }

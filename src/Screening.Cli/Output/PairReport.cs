@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Screening.Formats.Names;
+using Screening.Formats.Results;
 using Screening.Scoring;
 
 namespace Screening.Cli.Output;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Screening.Cli.Loading;
+using Screening.Cli.Runs;
+using Screening.Formats.Results;
 using Screening.Formats.Rules;
 
 namespace Screening.Cli.Output;

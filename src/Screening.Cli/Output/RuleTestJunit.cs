@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Screening.Cli.Loading;
+using Screening.Cli.Runs;
 using Screening.Formats.Rules;
 
 namespace Screening.Cli.Output;

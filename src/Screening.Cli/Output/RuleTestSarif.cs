@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Screening.Cli.Loading;
+using Screening.Cli.Runs;
 
 namespace Screening.Cli.Output;
 

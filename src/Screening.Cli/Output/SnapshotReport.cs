@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Screening.Formats.Results;
 using Screening.Model;
 
 namespace Screening.Cli.Output;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Screening.Formats.Results;
 using Screening.Formats.Updates;
 
 namespace Screening.Cli.Output;

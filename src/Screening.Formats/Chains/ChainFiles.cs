@@ -19,7 +19,9 @@ public static class ChainFiles
         return Read(InputFile.Single(path));
     }
 
-    internal static FlaggedSupplyChain Read(InputPart part)
+    internal static FlaggedSupplyChain Read(InputPart part) => Parse(part) with { Sha256 = part.Sha256 };
+
+    private static FlaggedSupplyChain Parse(InputPart part)
     {
         using var text = new TextSource(part.Open(), part.Path);
         var head = text.Peek().TrimStart();

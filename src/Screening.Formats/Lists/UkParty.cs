@@ -54,7 +54,7 @@ internal sealed class UkParty(EntityDraft draft, ListBuilder list)
     {
         if (field("namenonlatinscript") is not { } name) return;
         var (script, language) = (field("nonlatinscripttype"), field("nonlatinscriptlanguage"));
-        var (code, tag) = (script is null ? null : UkWords.Script(script), language is null ? null : UkWords.Language(language));
+        var (code, tag) = (script is null ? null : UkWords.Script(script), language is null ? null : Languages.Tag(language));
         if (script is not null && code is null) list.Issue(line, "unknown-script", $"{draft.Id}: found the script {Excerpt.Of(script)}; expected one of ISO 15924; left out");
         if (language is not null && tag is null) list.Issue(line, "unknown-language", $"{draft.Id}: found the language {Excerpt.Of(language)}; expected one that is known; left out");
         _nativeNames.Add(new EntityName(name, NameRole.Aka, NameQuality.Strong, tag) { Script = code });

@@ -4,45 +4,9 @@ using Screening.Model;
 
 namespace Screening.Formats.Lists;
 
-/// <summary>What the lists of the United Kingdom call scripts, languages and kinds of names; with their slips.</summary>
+/// <summary>What the lists of the United Kingdom call scripts and kinds of names; with their slips.</summary>
 internal static class UkWords
 {
-    private static readonly FrozenDictionary<string, string> Languages = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Arabic"] = "ar",
-        ["Azerbaijani"] = "az",
-        ["Belarusian"] = "be",
-        ["Bosnian"] = "bs",
-        ["Bulgarian"] = "bg",
-        ["Burmese"] = "my",
-        ["Chinese"] = "zh",
-        ["Dari"] = "prs",
-        ["English"] = "en",
-        ["Farsi"] = "fa",
-        ["French"] = "fr",
-        ["Georgian"] = "ka",
-        ["Greek"] = "el",
-        ["Hebrew"] = "he",
-        ["Japanese"] = "ja",
-        ["Kazakh"] = "kk",
-        ["Korean"] = "ko",
-        ["Pashto"] = "ps",
-        ["Persian"] = "fa",
-        ["Persian/Farsi"] = "fa",
-        ["Romanian"] = "ro",
-        ["Russia"] = "ru",
-        ["Russian"] = "ru",
-        ["Serbian"] = "sr",
-        ["Spanish"] = "es",
-        ["Tajik"] = "tg",
-        ["Thai"] = "th",
-        ["Turkish"] = "tr",
-        ["Ukraine"] = "uk",
-        ["Ukrainian"] = "uk",
-        ["Urdu"] = "ur",
-        ["Uzbek"] = "uz",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
     // Languages that stand where the script should.
     private static readonly FrozenDictionary<string, string> LanguageScripts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
@@ -70,9 +34,6 @@ internal static class UkWords
         ["Low quality a.k.a"] = NameQuality.Weak,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>BCP 47 tag of a language; null where the word is none.</summary>
-    public static string? Language(string word) => Languages.GetValueOrDefault(word.Trim());
-
     /// <summary>ISO 15924 code of a script; null where the word is none.</summary>
     public static string? Script(string word) => Scripts.Code(word) ?? LanguageScripts.GetValueOrDefault(word.Trim());
 
@@ -97,21 +58,7 @@ internal static class UkWords
 
     private const int MaxKey = 80;
 
-    /// <summary>The values of a cell that may hold several: <c>a|b</c> or <c>(1) a (2) b</c>.</summary>
-    public static IEnumerable<string> Values(string text)
-    {
-        foreach (var part in text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            var rest = part;
-            for (var n = 1; rest.StartsWith($"({n})", StringComparison.Ordinal); n++)
-            {
-                rest = rest[(rest.IndexOf(')', StringComparison.Ordinal) + 1)..];
-                var next = rest.IndexOf($"({n + 1})", StringComparison.Ordinal);
-                var value = (next < 0 ? rest : rest[..next]).Trim();
-                rest = next < 0 ? "" : rest[next..];
-                if (value.Any(char.IsLetterOrDigit)) yield return value;
-            }
-            if (rest.Any(char.IsLetterOrDigit)) yield return rest;
-        }
-    }
+    /// <summary>The values of a cell that may hold several: <c>a|b</c> or <c>(1) a (2) b</c>. A dash stands for none.</summary>
+    public static IEnumerable<string> Values(string text) =>
+        text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(EnumeratedItems.Numbered).Where(v => v.Any(char.IsLetterOrDigit));
 }

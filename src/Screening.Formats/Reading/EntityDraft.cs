@@ -67,14 +67,6 @@ internal sealed class EntityDraft(string id, string list, int line)
         else _names.Add(name.Role == NameRole.Primary ? name with { Role = NameRole.Aka } : name);
     }
 
-    /// <summary>Makes one of the names the primary one, where the list leaves open which it is.</summary>
-    public void Lead(EntityName name)
-    {
-        _names.RemoveAll(n => n.Name == name.Name);
-        if (_names.Count > 0 && _names[0].Role == NameRole.Primary) _names[0] = _names[0] with { Role = NameRole.Aka };
-        _names.Insert(0, name with { Role = NameRole.Primary });
-    }
-
     public void AddIdentifier(Identifier identifier)
     {
         if (identifier.Key.Length > 0) _identifiers.Add(identifier);

@@ -72,6 +72,13 @@ internal static class Languages
         ["Dari"] = "prs",
         ["Thai"] = "th",
         ["Urdu"] = "ur",
+        ["Bosnian"] = "bs",
+        ["Bulgarian"] = "bg",
+        ["Persian/Farsi"] = "fa",
+        ["Russia"] = "ru",
+        ["Tajik"] = "tg",
+        ["Ukraine"] = "uk",
+        ["Uzbek"] = "uz",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Tags = Table.Values.ToFrozenSet(StringComparer.Ordinal);

@@ -53,7 +53,14 @@ internal static class ResultReader
         Listings = spot.Texts("listings"),
         Path = [.. spot.Items("path", isNeeded: false).Select(Step)],
         Policies = spot.Texts("policies"),
+        AlertId = spot.TextOrNull("alert"),
+        EntityStamp = spot.TextOrNull("entityStamp"),
+        Given = spot.TextsByName("given"),
+        Suppressed = spot.Optional("suppressed") is { } suppressed ? Suppression(suppressed) : null,
     };
+
+    private static Suppression Suppression(ResultSpot spot) =>
+        new(spot.Whole("decision"), spot.Text("by"), spot.TextOrNull("approvedBy"), Day(spot, spot.Text("until")));
 
     private static PathStep Step(ResultSpot spot)
     {

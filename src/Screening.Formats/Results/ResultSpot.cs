@@ -48,6 +48,17 @@ internal readonly record struct ResultSpot(string File, int Line, string Path, J
     /// <summary>The texts of a field; empty where it is not there.</summary>
     public string[] Texts(string field) => [.. Items(field, isNeeded: false).Select(i => i.AsText())];
 
+    /// <summary>The texts of an object's fields; empty where it is not there.</summary>
+    public IReadOnlyDictionary<string, string> TextsByName(string field)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (Optional(field) is not { } spot) return texts;
+        if (spot.Value.ValueKind != JsonValueKind.Object) throw spot.Fault(Kind(spot.Value), "an object of texts");
+        foreach (var property in spot.Value.EnumerateObject())
+            texts[property.Name] = (spot with { Path = $"{spot.Path}.{property.Name}", Value = property.Value }).AsText();
+        return texts;
+    }
+
     /// <summary>The elements of a field.</summary>
     public IReadOnlyList<ResultSpot> Items(string field, bool isNeeded) => (isNeeded ? Field(field) : Optional(field))?.Items() ?? [];
 
@@ -61,7 +72,8 @@ internal readonly record struct ResultSpot(string File, int Line, string Path, J
 
     private ResultSpot Field(string field) => Optional(field) ?? throw Fault($"no \"{field}\"", "results as screening manifest writes them");
 
-    private ResultSpot? Optional(string field)
+    /// <summary>A field; null where it is not there, or null.</summary>
+    public ResultSpot? Optional(string field)
     {
         if (Value.ValueKind != JsonValueKind.Object) throw Fault(Kind(Value), "an object");
         return Value.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null ? this with { Path = $"{Path}.{field}", Value = value } : null;

@@ -1,4 +1,5 @@
 using Screening.Model;
+using Screening.Records;
 
 namespace Screening.Changes;
 

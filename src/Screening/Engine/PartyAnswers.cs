@@ -11,11 +11,13 @@ namespace Screening.Engine;
 internal sealed record PartyAnswer(ScreeningResult Result, string? Address, NameFlags Flags);
 
 /// <summary>Answers to parties, kept for when they come again: manifests repeat their parties from row to row.</summary>
-/// <remarks>A table of fixed size in which a new answer takes the place of an older one. Lists never change under it, so an
+/// <remarks>A table of fixed size, in which a name may stand in any place of its row and a new answer pushes the oldest of its row out: with one place a row,
+/// two parties that meet in it would take turns for ever. Lists never change under it, so an
 /// answer kept is the answer that would be given again. Safe for any number of threads, without a lock.</remarks>
 internal sealed class PartyAnswers(WatchlistSnapshot snapshot, ScreeningPipeline pipeline)
 {
-    private const int Slots = 1 << 13;
+    private const int Rows = 1 << 13;
+    private const int Places = 4;
 
     // What is kept of an answer is small: some megabytes for all.
     private const int LongestName = 200;
@@ -28,17 +30,24 @@ internal sealed class PartyAnswers(WatchlistSnapshot snapshot, ScreeningPipeline
             && IsVessel == (party.Role == PartyRole.Vessel) && Threshold == threshold && Top == top;
     }
 
-    private readonly Entry?[] _entries = new Entry?[Slots];
+    private readonly Entry?[] _entries = new Entry?[Rows * Places];
 
     /// <summary>The answer to a party.</summary>
     public PartyAnswer Of(Party party, double threshold, int top)
     {
-        ref var entry = ref _entries[string.GetHashCode(party.Name, StringComparison.Ordinal) & (Slots - 1)];
-        if (Volatile.Read(ref entry) is { } known && known.IsOf(party, threshold, top)) return known.Answer;
+        var row = _entries.AsSpan((string.GetHashCode(party.Name, StringComparison.Ordinal) & (Rows - 1)) * Places, Places);
+        foreach (ref var entry in row)
+            if (Volatile.Read(ref entry) is { } known && known.IsOf(party, threshold, top)) return known.Answer;
         var answer = Ask(party, threshold, top);
-        if (party.Name.Length <= LongestName && answer.Result.Matches.Count <= MostMatches)
-            Volatile.Write(ref entry, new Entry(party, party.Role == PartyRole.Vessel, threshold, top, answer));
+        if (party.Name.Length <= LongestName && answer.Result.Matches.Count <= MostMatches) Keep(row, new Entry(party, party.Role == PartyRole.Vessel, threshold, top, answer));
         return answer;
+    }
+
+    // Two threads that keep at once may lose an answer, or hold it twice: it is asked again, or pushed out in time.
+    private static void Keep(Span<Entry?> row, Entry entry)
+    {
+        for (var i = Places - 1; i > 0; i--) Volatile.Write(ref row[i], Volatile.Read(ref row[i - 1]));
+        Volatile.Write(ref row[0], entry);
     }
 
     private PartyAnswer Ask(Party party, double threshold, int top)

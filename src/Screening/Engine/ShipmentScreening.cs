@@ -8,6 +8,7 @@ namespace Screening.Engine;
 internal sealed class ShipmentScreening(WatchlistSnapshot snapshot, ScreeningPipeline pipeline)
 {
     private readonly PartyAnswers _parties = new(snapshot, pipeline);
+    private readonly AlertMarks _marks = new(snapshot);
 
     /// <summary>Screens one row.</summary>
     public ShipmentResult Screen(Shipment shipment, double threshold, int top, ExposureOptions exposure, DateOnly asOf, RuleCoverage? coverage = null)
@@ -37,7 +38,7 @@ internal sealed class ShipmentScreening(WatchlistSnapshot snapshot, ScreeningPip
         return work;
     }
 
-    private static ShipmentResult ResultOf(ShipmentWork work, List<Finding> found)
+    private ShipmentResult ResultOf(ShipmentWork work, List<Finding> found)
     {
         if (found.Count + work.Errors.Count + work.Shipment.Issues.Count == 0) return new ShipmentResult { Row = work.Shipment.Row, Outcome = RowOutcome.Clear };
         var findings = found
@@ -47,6 +48,7 @@ internal sealed class ShipmentScreening(WatchlistSnapshot snapshot, ScreeningPip
             .ThenByDescending(f => f.Score)
             .ThenBy(f => f.Role, StringComparer.Ordinal)
             .ThenBy(f => f.EntityId, StringComparer.Ordinal)
+            .Select(f => _marks.Mark(work.Shipment, f))
             .ToArray();
         var errors = work.Shipment.Issues.Concat(work.Errors).ToArray();
         var outcome = findings.Length > 0 ? findings[0].Outcome : RowOutcome.Clear;

@@ -174,4 +174,7 @@ public sealed record FlaggedSupplyChain
 
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<ReadIssue> Issues { get; init; } = [];
+
+    /// <summary>Hash of the bytes it was read from, in lower-case hexadecimal; null for one that was read from no file.</summary>
+    public string? Sha256 { get; init; }
 }

@@ -15,6 +15,7 @@ internal static class ChainRecord
         writer.Several(chain.Edges, e => WriteEdge(writer, e));
         writer.Flag(chain.IsRegister);
         writer.Several(chain.Issues, i => ListRecord.WriteIssue(writer, i));
+        writer.Text(chain.Sha256);
     }
 
     /// <summary>Reads a chain.</summary>
@@ -27,6 +28,7 @@ internal static class ChainRecord
         Edges = reader.Several(ReadEdge),
         IsRegister = reader.Flag(),
         Issues = reader.Several(ListRecord.ReadIssue),
+        Sha256 = reader.TextOrNone(),
     };
 
     /// <summary>Writes what a chain holds.</summary>
@@ -37,10 +39,12 @@ internal static class ChainRecord
         writer.Number(chain.Nodes);
         writer.Number(chain.Edges);
         WriteSources(writer, chain.Sources);
+        writer.Text(chain.Sha256);
     }
 
     /// <summary>Reads what a chain holds.</summary>
-    public static ChainSummary ReadSummary(ref RecordReader reader) => new(reader.Text(), reader.Text(), reader.Number(), reader.Number(), ReadSources(ref reader));
+    public static ChainSummary ReadSummary(ref RecordReader reader) =>
+        new(reader.Text(), reader.Text(), reader.Number(), reader.Number(), ReadSources(ref reader)) { Sha256 = reader.TextOrNone() };
 
     private static void WriteSources(RecordWriter writer, IReadOnlyList<ChainSource> sources) => writer.Several(sources, s =>
     {

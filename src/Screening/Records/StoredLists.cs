@@ -7,7 +7,7 @@ namespace Screening.Records;
 internal sealed class StoredLists
 {
     /// <summary>Version of the records this library writes, and the only one it reads.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const string VersionName = "records.version";
     private const string TextsName = "texts";

@@ -78,4 +78,18 @@ public sealed record Finding
 
     /// <summary>Ids of the ownership policies that say so; empty for what no policy decides.</summary>
     public IReadOnlyList<string> Policies { get; init; } = [];
+
+    /// <summary>The alert it belongs to: the same for one input and one entity, in every row, field and manifest. Sixteen hexadecimal digits; null in results of earlier versions.</summary>
+    public string? AlertId { get; init; }
+
+    /// <summary>Tells one state of the entity from another: as soon as a list changes anything about it, it differs. Null for what no list holds.</summary>
+    public string? EntityStamp { get; init; }
+
+    /// <summary>What else was given of the party: <c>country</c>, <c>identifier</c>, <c>incorporated</c>; empty for texts.</summary>
+    public IReadOnlyDictionary<string, string> Given { get; init; } = NothingGiven;
+
+    /// <summary>The decision because of which it does not count; null for one that does.</summary>
+    public Suppression? Suppressed { get; init; }
+
+    private static readonly IReadOnlyDictionary<string, string> NothingGiven = new Dictionary<string, string>();
 }

@@ -46,6 +46,7 @@ internal sealed class PreparedEntity
     {
         const int fewestWords = 2;
         var whole = NameAnalyzer.Analyze(name, isPerson, lexicon);
+        if (NameFieldReader.NamesIn(name, isPerson, lexicon) is { } several) return [whole, .. several];
         if (isPerson || !name.Contains('/')) return [whole];
         AnalyzedName[] parts = [.. name.Split('/').Select(p => NameAnalyzer.Analyze(p.Trim(), isPerson: false, lexicon))];
         return parts.All(p => p.Words.Length >= fewestWords && p.Words.Any(w => PreparedName.IsOwn(w.Class))) ? [whole, .. parts] : [whole];

@@ -53,12 +53,10 @@ internal static class AbjadSound
         .ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
 
     // Latin groups, longest first: the classes they stand for; in capitals where an h may be heard by itself.
-    private static readonly (string Letters, string Sounds)[] Groups =
-    [
+    private static readonly SoundGroups Groups = new(
         ("tsch", "c"), ("tch", "c"), ("sch", "c"), ("dzh", "j"), ("ssh", "c"), ("tth", "T"), ("ddh", "D"), ("zz", "d"), ("dj", "j"), ("sh", "c"), ("ch", "c"), ("kh", "x"),
         ("gh", "K"), ("zh", "D"), ("dh", "D"), ("th", "T"), ("ph", "f"), ("ck", "k"), ("cq", "k"), ("ts", "s"), ("tz", "s"), ("ce", "se"), ("ci", "si"), ("x", "ks"), ("c", "k"),
-        ("q", "k"), ("g", "k"), ("p", "b"), ("z", "d"), ("i", "y"), ("u", "w"), ("o", "w"),
-    ];
+        ("q", "k"), ("g", "k"), ("p", "b"), ("z", "d"), ("i", "y"), ("u", "w"), ("o", "w"));
 
     /// <summary>The key of a Latin word; 0 for a word with a digit or of one letter.</summary>
     public static ulong OfLatin(string text) => ReadLatin(text, []);
@@ -176,18 +174,10 @@ internal static class AbjadSound
                 i++;
                 continue;
             }
-            var length = 1;
-            var sounds = text.AsSpan(i, 1);
-            foreach (var group in Groups)
-            {
-                if (!text.AsSpan(i).StartsWith(group.Letters, StringComparison.Ordinal)) continue;
-                length = group.Letters.Length;
-                sounds = group.Sounds;
-                break;
-            }
+            var sounds = Groups.Take(text, i, out var length);
             foreach (var sound in sounds)
             {
-                Add(char.ToLowerInvariant(sound), gaps, ref key, ref at);
+                Add((char)(sound | 0x20), gaps, ref key, ref at);
                 if (char.IsUpper(sound) && at < gaps.Length) gaps[at] |= Gap.Open;
             }
             if (at < gaps.Length) gaps[at] |= HeardAt(text, i);

@@ -36,8 +36,8 @@ internal static class NameFieldReader
 {
     private static readonly PhraseTrie<string> Noise = LoadNoise();
 
-    // "No. 7" is the number of a plant as often as that of a house; "geb." is a building in some addresses, and in names a birth.
-    private static readonly string[] Ambiguous = ["no", "nr", "number", "nomer", "geb"];
+    // "No. 7" is the number of a plant as often as that of a house; "geb." is a building in some addresses, and in names a birth; joint stock company; institute of.
+    private static readonly string[] Ambiguous = ["no", "nr", "number", "nomer", "geb", "stock", "of"];
 
     private static readonly FrozenSet<string> StreetWords = ResourceTables.Rows("address-words.tsv")
         .Where(r => r[1] is "street" or "unit" or "box")
@@ -70,17 +70,21 @@ internal static class NameFieldReader
         ReadOnlySpan<NameToken> tokens = words.Items;
         var addressAt = AddressStart(tokens, field);
         var address = addressAt < tokens.Length ? field[tokens[addressAt].Start..] : null;
+        var whole = tokens;
         tokens = tokens[..addressAt];
         var found = new Room16<AnalyzedName>();
         var names = new SpanList<AnalyzedName>(found);
         string[] tail = [];
         var start = 0;
+        // Where the stretch between two marks begins, and whether a word in it was taken for a label without a mark that says so.
+        var (stretch, isCut) = (0, false);
         for (var i = 0; i < tokens.Length;)
         {
             if (i > start && NameReadings.IsSeparated(field, tokens[i - 1], tokens[i]))
             {
                 Add(ref names, field, tokens[start..i], flags, isPerson, lexicon);
-                start = i;
+                if (isCut && IsUnknownBy(names.Items)) AddWhole(ref names, field, tokens[stretch..i], flags, isPerson, lexicon);
+                (start, stretch, isCut) = (i, i, false);
             }
             string? role = null;
             var length = tokens[i].Spelling.Field.HasFlag(FieldMarks.StartsLabel) ? Noise.Match(tokens, i, out role) : 0;
@@ -104,14 +108,29 @@ internal static class NameFieldReader
             }
             Add(ref names, field, tokens[start..i], flags, isPerson, lexicon);
             if (role == "tail") tail = [.. tail, .. TextsOf(tokens[i..])];
+            isCut = role != "tail" && (isCut || !NameReadings.IsLabelMarked(field, tokens[i + length - 1]));
             i += length;
             // What is behind "born" or "Tel" is no name, up to the mark that ends it.
             while (role == "tail" && i < tokens.Length && !NameReadings.IsSeparated(field, tokens[i - 1], tokens[i])) i++;
             start = i;
         }
         if (start < tokens.Length) Add(ref names, field, tokens[start..], flags, isPerson, lexicon);
+        if (isCut && IsUnknownBy(names.Items)) AddWhole(ref names, field, tokens[stretch..], flags, isPerson, lexicon);
+        // What looks like an address may be a part of the name, "Military Unit 34435": only a mark between them says that it is none.
+        if (address is not null && !NameReadings.IsMarkedOff(field, whole[addressAt - 1], whole[addressAt])) AddWhole(ref names, field, whole[start..], flags, isPerson, lexicon);
         return new NameField(names.ToArray(), address, tail, flags);
     }
+
+    /// <summary>The names that a listed name is made of where it says "also known as" or has semicolons; null where it is one.</summary>
+    public static AnalyzedName[]? NamesIn(string name, bool isPerson, Lexicon? lexicon)
+    {
+        const int fewestLetters = 3;
+        if (!Array.Exists(AlsoKnown, m => name.Contains(m, StringComparison.OrdinalIgnoreCase))) return null;
+        var names = Read(name, isPerson, lexicon).Names;
+        return names.Length > 1 ? [.. names.Where(n => n.Original.Length >= fewestLetters && Array.Exists(n.Words, w => w.Class == WordClass.Distinctive))] : null;
+    }
+
+    private static readonly string[] AlsoKnown = ["also known as", "a.k.a", ";"];
 
     private static string[] TextsOf(ReadOnlySpan<NameToken> tokens)
     {
@@ -128,11 +147,19 @@ internal static class NameFieldReader
     private static void Add(ref SpanList<AnalyzedName> names, string field, scoped ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson, Lexicon? lexicon)
     {
         if (tokens.IsEmpty) return;
-        names.Add(NameAnalyzer.Analyze(AsWritten(field, tokens), tokens, flags, isPerson, lexicon));
+        var name = NameAnalyzer.Analyze(AsWritten(field, tokens), tokens, flags, isPerson, lexicon);
+        names.Add(name);
+        if (!isPerson && PersonReading.MayBe(tokens, name)) names.Add(NameAnalyzer.Analyze(name.Original, tokens, flags, isPerson: true, lexicon));
         if (NameReadings.Others(field, tokens, isPerson) is not { } others) return;
         foreach (var reading in others)
             names.Add(NameAnalyzer.Analyze(reading.Length == tokens.Length ? AsWritten(field, tokens) : Spelled(field, reading), reading, flags, isPerson, lexicon));
     }
+
+    // "Aircraft Engineering Concern", "SV Polymer", "Siberian branch of the Academy of Sciences": behind a label there is something that a party is known by.
+    private static bool IsUnknownBy(ReadOnlySpan<AnalyzedName> names) => !names.IsEmpty && !Array.Exists(names[^1].Words, w => w.Class is WordClass.Distinctive or WordClass.Ordinary);
+
+    private static void AddWhole(ref SpanList<AnalyzedName> names, string field, scoped ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson, Lexicon? lexicon) =>
+        names.Add(NameAnalyzer.Analyze(AsWritten(field, tokens), tokens, flags, isPerson, lexicon));
 
     private static bool HasDigit(NameToken token) => AsciiDigits.Any(token.Text);
 

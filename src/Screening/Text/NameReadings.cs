@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Screening.Text;
 
 /// <summary>The names that one stretch of a name field may be read as.</summary>
@@ -12,6 +14,8 @@ internal static class NameReadings
     /// <summary>The most combinations of spellings that are read.</summary>
     public const int Most = 32;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",;|\n；，");
+
     private const string Opening = "(（[";
     private const string Closing = ")）]";
 
@@ -24,6 +28,12 @@ internal static class NameReadings
         if (gap is " ") return false;
         return gap.ContainsAny(";|\n；") || gap.Contains(" / ", StringComparison.Ordinal);
     }
+
+    /// <summary>Whether any mark that parts a name from what follows stands between two words.</summary>
+    public static bool IsMarkedOff(string field, NameToken left, NameToken right) => Gap(field, left, right).ContainsAny(Marks);
+
+    /// <summary>Whether a mark says that a word is a label: "SHIPPER:".</summary>
+    public static bool IsLabelMarked(string field, NameToken label) => label.Start + label.Length is var at && at < field.Length && field[at] is ':' or '：';
 
     /// <summary>The readings of a stretch beside the whole; null where there are none.</summary>
     /// <param name="field">The field that the words stand in.</param>

@@ -2,6 +2,7 @@ using Screening.Changes;
 using Screening.Cli;
 using Screening.Cli.Loading;
 using Screening.Cli.Output;
+using Screening.Cli.Runs;
 using Screening.Formats.Rules;
 using Screening.Tests.Support;
 

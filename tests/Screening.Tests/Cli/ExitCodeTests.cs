@@ -25,7 +25,7 @@ public sealed class ExitCodeTests : IDisposable
         for (var set = 0; set < 64; set++)
         {
             var codes = Enumerable.Range(0, 6).Where(c => (set >> c & 1) == 1).ToList();
-            var verdict = new Verdict();
+            var verdict = new ExitVerdict();
             foreach (var code in codes) verdict.Add((ExitCode)code);
             var expected = GravestFirst.FirstOrDefault(codes.Contains, 0);
             Assert.Equal(expected, (int)verdict.Code(alertsAreClear: false));

@@ -18,7 +18,7 @@ public sealed class UsageTests
     public async Task No_command_is_refused_with_the_names_of_all()
     {
         var run = await Refused();
-        Assert.Contains("manifest, name, names, compare, explain, graph, evaluate, rules, lists", run.Error, StringComparison.Ordinal);
+        Assert.Contains("manifest, name, names, compare, explain, graph, evaluate, rules, alerts, audit, lists", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -28,6 +28,7 @@ public sealed class ResourcesTests
         ["legal-forms.tsv"] = new(4, 4, 0, 1, "joint-stock", "public-joint-stock", "closed-joint-stock", "limited", "partnership", "limited-partnership", "sole", "state", "foundation", "cooperative", "association", "branch"),
         ["noise.tsv"] = new(2, 2, 0, 1, "prefix", "split", "tail"),
         ["ordinary-words.tsv"] = new(2, 2, 0, 1, "dictionary-en", "dictionary-ru", "dictionary-fa", "dictionary-es", "dictionary-other", "given-name", "place", "myth-or-star", "abbreviation-like"),
+        ["person-forms.tsv"] = new(1, 1, 0),
         ["person-words.tsv"] = new(2, 2, 0, 1, "title", "particle", "suffix"),
         ["phrases.tsv"] = new(2, 2, 0),
         ["pinyin.tsv"] = new(2, 2, 0),

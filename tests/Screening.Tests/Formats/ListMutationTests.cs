@@ -12,7 +12,7 @@ namespace Screening.Tests.Formats;
 public sealed class ListMutationTests
 {
     // The suite runs under other cultures too, where a few hundred rounds show whether they change anything.
-    private static readonly int Rounds = CultureInfo.CurrentCulture.Name == "tr-TR" || Environment.GetEnvironmentVariable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") == "1" ? 300 : 10_000;
+    private static readonly int Rounds = CultureInfo.CurrentCulture.Name == "tr-TR" || Environment.GetEnvironmentVariable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") == "1" ? 300 : 2_000;
 
     private const string Sdn = """
         7,"OSTRICH WORKS",-0- ,"SDGT] [BIRDS",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"Registration Number 190000001 (Belarus); DOB 1961 to 1963; a.k.a. 'OSWK'; Linked To: HERON."

@@ -29,6 +29,7 @@ public sealed class FloorsTests
         ["Engine"] = 6,
         ["Batch"] = 7,
         ["Changes"] = 7,
+        ["Review"] = 7,
         [Lobby] = 8,
     };
 
@@ -39,9 +40,9 @@ public sealed class FloorsTests
         ("Storage", "Model"),
     ];
 
-    private static readonly string[] FormatsRooms = [Lobby, "Chains", "Lists", "Manifests", "Names", "Reading", "Results", "Rules", "Updates"];
+    private static readonly string[] FormatsRooms = [Lobby, "Auditing", "Chains", "Decisions", "Lists", "Manifests", "Names", "Reading", "Results", "Rules", "Updates"];
 
-    private static readonly string[] CliRooms = [Lobby, "Evaluation", "Loading", "Options", "Output"];
+    private static readonly string[] CliRooms = [Lobby, "Evaluation", "Loading", "Options", "Output", "Runs"];
 
     [Fact]
     public void A_room_of_the_library_uses_lower_floors_only() => Assert.Empty(Violations(Library, Floors, SameFloor));

@@ -43,12 +43,15 @@ internal sealed record CommandRun(int Code, byte[] Bytes, string Error)
     public static Task<CommandRun> Into(Stream output, params string[] args) => On(output, () => [], null, "", args);
 
     /// <summary>Runs a call on streams and a terminal of the test's own.</summary>
-    public static async Task<CommandRun> In(Func<Host, Host> change, params string[] args)
+    public static Task<CommandRun> In(Func<Host, Host> change, params string[] args) => In(change, CancellationToken.None, args);
+
+    /// <summary>Runs a call on streams and a terminal of the test's own, until it is interrupted.</summary>
+    public static async Task<CommandRun> In(Func<Host, Host> change, CancellationToken ct, params string[] args)
     {
         var output = new MemoryStream();
         await using var error = new StringWriter(CultureInfo.InvariantCulture);
         var host = new Host(Stream.Null, output, error, null, ErrorIsTerminal: false, InputIsTerminal: false, new StoppedClock());
-        var code = await EntryPoint.RunAsync(args, change(host));
+        var code = await EntryPoint.RunAsync(args, change(host), ct);
         return new CommandRun((int)code, output.ToArray(), error.ToString());
     }
 

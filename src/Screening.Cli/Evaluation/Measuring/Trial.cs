@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Screening.Cli.Evaluation.Sampling;
-using Screening.Cli.Loading;
+using Screening.Cli.Runs;
 using Screening.Model;
 
 namespace Screening.Cli.Evaluation.Measuring;

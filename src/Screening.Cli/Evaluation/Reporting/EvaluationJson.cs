@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Screening.Cli.Evaluation.Measuring;
 using Screening.Cli.Output;
+using Screening.Formats.Results;
 
 namespace Screening.Cli.Evaluation.Reporting;
 

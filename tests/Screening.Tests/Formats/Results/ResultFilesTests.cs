@@ -65,6 +65,19 @@ public sealed class ResultFilesTests : IDisposable
     }
 
     [Fact]
+    public void What_a_decision_is_held_against_is_read_back()
+    {
+        const string Told = """
+            "alert":"29df5d46c6589c2b","entityStamp":"1b651755bf368c54","given":{"country":"BY","identifier":"7"},"suppressed":{"decision":3,"by":"A. Kos","approvedBy":"B. Lis","until":"2027-06-30"},"outcome":"review"}
+            """;
+        var finding = Assert.Single(Read(DocumentOf(RowOf(Finding.Replace("\"outcome\":\"review\"}", Told.Trim(), StringComparison.Ordinal))))[0].Result.Findings);
+        Assert.Equal(("29df5d46c6589c2b", "1b651755bf368c54", new Suppression(3, "A. Kos", "B. Lis", new DateOnly(2027, 6, 30))), (finding.AlertId, finding.EntityStamp, finding.Suppressed));
+        Assert.Equal(new Dictionary<string, string> { ["country"] = "BY", ["identifier"] = "7" }, finding.Given);
+        var earlier = Assert.Single(Read(DocumentOf(RowOf()))[0].Result.Findings);
+        Assert.Equal((null, null, 0, null), (earlier.AlertId, earlier.EntityStamp, earlier.Given.Count, earlier.Suppressed));
+    }
+
+    [Fact]
     public void A_file_of_any_length_is_read_piece_by_piece_with_its_lines()
     {
         // Longer than a block of the reader, in every script, with line feeds between and within.
@@ -84,6 +97,9 @@ public sealed class ResultFilesTests : IDisposable
     [InlineData("\"score\":0.9", "\"score\":9", "$.results[0].findings[0].score: \"9\"", "a number from 0 to 1")]
     [InlineData("\"outcome\":\"review\"}", "\"severity\":\"grave\",\"outcome\":\"review\"}", "$.results[0].findings[0].severity: \"grave\"", "low, medium, high or critical")]
     [InlineData("\"reasons\":[\"same\"]", "\"reasons\":[7]", "$.results[0].findings[0].reasons[0]: \"7\"", "a text")]
+    [InlineData("\"outcome\":\"review\"}", "\"given\":{\"country\":7},\"outcome\":\"review\"}", "$.results[0].findings[0].given.country: \"7\"", "a text")]
+    [InlineData("\"outcome\":\"review\"}", "\"given\":[],\"outcome\":\"review\"}", "$.results[0].findings[0].given: a JSON Array", "an object of texts")]
+    [InlineData("\"outcome\":\"review\"}", "\"suppressed\":{\"decision\":1,\"by\":\"A\",\"until\":\"soon\"},\"outcome\":\"review\"}", "$.results[0].findings[0].suppressed: \"soon\"", "a day as yyyy-MM-dd")]
     [InlineData("\"rule\":\"list-hit\",", "", "$.results[0].findings[0]: no \"rule\"", "as screening manifest writes them")]
     [InlineData("\"reasons\"", "\"path\":[{\"from\":\"A\",\"to\":\"B\",\"relation\":\"likes\",\"source\":\"S\",\"date\":\"\",\"status\":\"reported\"}],\"reasons\"", "$.results[0].findings[0].path[0].relation: \"likes\"", "Owns")]
     public void A_result_that_is_none_is_refused_with_its_line_and_path(string part, string other, string found, string expected)

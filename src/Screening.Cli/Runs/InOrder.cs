@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
-namespace Screening.Cli.Loading;
+namespace Screening.Cli.Runs;
 
 /// <summary>Puts each answer beside the record it belongs to, while reading, screening and writing overlap.</summary>
 internal static class InOrder

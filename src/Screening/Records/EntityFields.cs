@@ -1,7 +1,7 @@
 using System.Globalization;
 using Screening.Model;
 
-namespace Screening.Changes;
+namespace Screening.Records;
 
 /// <summary>A field of an entry as its comparison with another edition sees it.</summary>
 /// <param name="Name">What it is called.</param>
@@ -9,7 +9,7 @@ namespace Screening.Changes;
 /// <param name="Values">What an entry has in it, each value as one text.</param>
 internal sealed record EntityField(string Name, bool IsMatched, Func<Entity, IEnumerable<string>> Values);
 
-/// <summary>THE table of fields that editions of a list are compared by. The line of a record and the order of values are no part of it.</summary>
+/// <summary>THE table of fields that two states of an entry are compared by. The line of a record and the order of values are no part of it.</summary>
 internal static class EntityFields
 {
     /// <summary>The fields, in the order in which changes are told.</summary>

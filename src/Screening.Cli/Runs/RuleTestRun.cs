@@ -1,8 +1,9 @@
+using Screening.Cli.Loading;
 using Screening.Formats;
 using Screening.Formats.Rules;
 using Screening.Rules;
 
-namespace Screening.Cli.Loading;
+namespace Screening.Cli.Runs;
 
 /// <summary>Rules, and the cases that try them.</summary>
 /// <param name="Rules">The rules.</param>

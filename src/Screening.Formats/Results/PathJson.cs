@@ -2,7 +2,7 @@ using System.Text.Json;
 using Screening.Graph;
 using Screening.Model;
 
-namespace Screening.Cli.Output;
+namespace Screening.Formats.Results;
 
 /// <summary>Steps of a path or proof as JSON objects, the same in every report.</summary>
 internal static class PathJson

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Screening.Changes;
+using Screening.Cli.Loading;
 using Screening.Cli.Options;
 using Screening.Cli.Output;
 using Screening.Engine;
@@ -7,7 +8,7 @@ using Screening.Formats.Manifests;
 using Screening.Model;
 using Screening.Rules;
 
-namespace Screening.Cli.Loading;
+namespace Screening.Cli.Runs;
 
 /// <summary>A manifest that was compared.</summary>
 /// <param name="Path">The file.</param>
