@@ -13,7 +13,7 @@ internal static class ManifestCommand
 {
     private static readonly Argument<string[]> Files = new("FILE")
     {
-        Description = "Shipment manifests: CSV or TSV with a header, JSON, or JSON lines; .gz and .zip too.",
+        Description = "Shipment manifests: CSV or TSV with a header, Excel, JSON or JSON lines, ONE Record, EDIFACT, X12; .gz and .zip too.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -38,7 +38,7 @@ internal static class ManifestCommand
             the listed name and id, a score from 0 to 1, the reasons, and for supply chains the path of claims with
             source, date and status. Only a designation blocks; goods, chains and mentions ask for review.
             Columns, among synonyms: line, consignor, consignor_country, consignee, consignee_country, notify,
-            end_user, carrier, vessel, imo, bank, goods, hs, origin, route, destination, address, value, currency, date.
+            end_user, carrier, vessel, imo, bank, other, goods, hs, origin, route, destination, address, value, currency, date. docs/manifests.md tells what is read of EDIFACT, X12 and ONE Record.
             """,
         Examples =
         [
@@ -48,29 +48,32 @@ internal static class ManifestCommand
             "screening manifest january.csv february.csv --format jsonl --output findings.jsonl --resume",
             "screening manifest shipments.csv --decisions decisions.log",
             "screening manifest shipments.csv --audit trail.jsonl",
+            "screening manifest zoll.xlsx --columns our-columns.json --rejects to-correct.csv",
         ],
         Arguments = [Files],
-        Options = [.. SharedOptions.Against, .. SharedOptions.Matching, ReviewOptions.Decisions, ReviewOptions.Reviewers, .. SharedOptions.Streaming, Format, SharedOptions.Output, SharedOptions.Resume, SharedOptions.Audit, SharedOptions.ExitZero],
+        Options = [.. SharedOptions.Against, .. SharedOptions.Matching, ReviewOptions.Decisions, ReviewOptions.Reviewers, .. ManifestInputOptions.All, .. SharedOptions.Streaming, Format, SharedOptions.Output, SharedOptions.Resume, SharedOptions.Audit, SharedOptions.ExitZero],
         Format = Format,
         RunAsync = RunAsync,
     };
 
     private static async Task<ExitCode> RunAsync(CommandContext context, CancellationToken ct)
     {
-        var sources = ManifestSources.OpenAll(context.Parsed.GetRequiredValue(Files));
+        var sources = ManifestSources.OpenAll(context.Parsed.GetRequiredValue(Files), ManifestInputOptions.Of(context));
         try
         {
             var screener = AgainstWhat.Screener(context);
             var decisions = context.Parsed.GetValue(ReviewOptions.Decisions) is null ? null : ReviewFiles.Book(context);
             var journal = OpenJournal(context, screener, sources);
             await using var target = journal?.Target ?? context.OpenOutput();
+            await using var rejects = RunRejects.Open(context, sources);
             using var trail = RunTrail.Open(context, screener, [.. sources.Select(s => new AuditedInput(s.Path, s.Sha256))], journal?.Begun);
             // A report may hold text back until it ends: it must have, before the file takes its name.
             using (var report = Reports[context.FormatOr(OutputFormat.Table)](target, new ManifestRun(screener, context.AsOf, sources.Count, context.End)))
             {
                 using var progress = new Progress(context.Host, target, context.Parsed.GetValue(SharedOptions.Progress), "rows", () => ManifestSources.PartRead(sources));
-                await new ManifestPass(context, screener, report, target, journal, decisions, trail, progress).RunAsync(sources, ct);
+                await new ManifestPass(context, screener, report, target, journal, decisions, trail, rejects, progress).RunAsync(sources, ct);
             }
+            await (rejects?.EndAsync(ct) ?? Task.CompletedTask);
             await (journal?.EndAsync(ct) ?? target.CommitAsync(ct));
         }
         finally

@@ -79,7 +79,7 @@ internal static class RulesDiffCommand
         Options =
         [
             On, .. SideOptions.Old.All, .. SideOptions.New.All, Examples, AllChanges, Fails,
-            .. SharedOptions.Against, .. SharedOptions.Matching, .. SharedOptions.Streaming, Format, SharedOptions.Output, SharedOptions.ExitZero,
+            .. SharedOptions.Against, .. SharedOptions.Matching, ManifestInputOptions.Columns, ManifestInputOptions.Encoding, .. SharedOptions.Streaming, Format, SharedOptions.Output, SharedOptions.ExitZero,
         ],
         Format = Format,
         RunAsync = RunAsync,
@@ -94,7 +94,7 @@ internal static class RulesDiffCommand
     private static async Task<ExitCode> RunAsync(CommandContext context, CancellationToken ct)
     {
         var (old, now) = DiffArguments.Of(context, context.Parsed.GetValue(Sides) ?? []);
-        var manifests = ManifestSources.OpenAll(context.Parsed.GetRequiredValue(On));
+        var manifests = ManifestSources.OpenAll(context.Parsed.GetRequiredValue(On), ManifestInputOptions.Of(context));
         try
         {
             var (before, after) = ComparedSides.Of(context, old, now);

@@ -6,12 +6,12 @@ namespace Screening.Cli.Loading;
 internal static class ManifestSources
 {
     /// <summary>Opens all before the first is read: a mistyped name shall not show after an hour of screening.</summary>
-    public static List<ManifestSource> OpenAll(string[] paths)
+    public static List<ManifestSource> OpenAll(string[] paths, ManifestOptions options)
     {
         var sources = new List<ManifestSource>(paths.Length);
         try
         {
-            foreach (var path in paths) sources.Add(ManifestFiles.Open(path));
+            foreach (var path in paths) sources.Add(ManifestFiles.Open(path, options));
             return sources;
         }
         catch

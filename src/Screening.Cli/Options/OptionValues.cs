@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Text;
 using Screening.Cli.Output;
 using Screening.Model;
 using Screening.Review;
@@ -62,6 +63,12 @@ internal static class OptionValues
         DateOnly.TryParseExact(Text(result), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : Wrong<DateOnly?>(result, "a day as YYYY-MM-DD, such as 2026-11-22", null);
+
+    public static Encoding? TextEncoding(ArgumentResult result) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(Text(result)) ?? Known(Text(result)) ?? Wrong<Encoding?>(result, "the name of an encoding, such as windows-1251 or iso-8859-1", null);
+
+    private static Encoding? Known(string name) =>
+        Array.Find(Encoding.GetEncodings(), e => e.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.GetEncoding();
 
     public static string? Reason(ArgumentResult result) =>
         string.IsNullOrWhiteSpace(Text(result)) ? Wrong<string?>(result, "why, in a few words", null) : Text(result);

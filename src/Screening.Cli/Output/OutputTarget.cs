@@ -39,20 +39,21 @@ internal sealed class OutputTarget : IAsyncDisposable
     /// <summary>Opens the target.</summary>
     /// <param name="host">Its standard output is used where no file is given.</param>
     /// <param name="path">The file, or null.</param>
-    public static OutputTarget Open(Host host, string? path)
+    /// <param name="option">The option that names it, for faults.</param>
+    public static OutputTarget Open(Host host, string? path, string option = "--output")
     {
         if (path is null) return new OutputTarget(new BufferedStream(host.Output, BufferSize), host.OutputTerminal, null, null);
-        var full = Checked(path);
+        var full = Checked(path, option);
         var temporary = $"{full}.{Environment.ProcessId}.tmp";
         return new OutputTarget(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize), null, full, temporary);
     }
 
-    private static string Checked(string path)
+    private static string Checked(string path, string option = "--output")
     {
         var full = Path.GetFullPath(path);
-        if (Directory.Exists(full)) throw new CommandFailure(ExitCode.Usage, $"--output: found a folder {path}; expected a file");
+        if (Directory.Exists(full)) throw new CommandFailure(ExitCode.Usage, $"{option}: found a folder {path}; expected a file");
         if (!Directory.Exists(Path.GetDirectoryName(full)))
-            throw new CommandFailure(ExitCode.Usage, $"--output: found no folder for {path}; expected one that exists", "make the folder first");
+            throw new CommandFailure(ExitCode.Usage, $"{option}: found no folder for {path}; expected one that exists", "make the folder first");
         return full;
     }
 

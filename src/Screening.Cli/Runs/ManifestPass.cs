@@ -16,8 +16,9 @@ namespace Screening.Cli.Runs;
 /// <param name="journal">Keeps how far the pass is; null where nobody can go on with it.</param>
 /// <param name="decisions">What persons decided; null where nobody asks.</param>
 /// <param name="trail">Takes every row before it is told; null where nobody asks.</param>
+/// <param name="rejects">Takes the rows that cannot be read; null where nobody asks.</param>
 /// <param name="progress">Counts the rows.</param>
-internal sealed class ManifestPass(CommandContext context, Screener screener, IManifestReport report, OutputTarget target, RunJournal? journal, DecisionBook? decisions, RunTrail? trail, Progress progress)
+internal sealed class ManifestPass(CommandContext context, Screener screener, IManifestReport report, OutputTarget target, RunJournal? journal, DecisionBook? decisions, RunTrail? trail, RunRejects? rejects, Progress progress)
 {
     // Enough to make what is done once a batch cheap, few enough to hold in the hand.
     private const int MostRows = 256;
@@ -82,7 +83,8 @@ internal sealed class ManifestPass(CommandContext context, Screener screener, IM
 
     private async Task RunAsync(ManifestSource source, int number, ManifestCounts counts, CancellationToken ct)
     {
-        var rows = source.ReadAsync(ct).Skip(counts.Read);
+        var read = source.ReadAsync(ct);
+        var rows = (rejects?.Of(read, source, ct) ?? read).Skip(counts.Read);
         var screened = InOrder.ScreenAsync(rows, r => r.Shipment ?? new Shipment { Row = r.Row }, (s, c) => screener.ScreenAsync(s, null, c), ct);
         await foreach (var batch in screened.InBatches(MostRows, ct))
         {
@@ -112,9 +114,10 @@ internal sealed class ManifestPass(CommandContext context, Screener screener, IM
 
     private void Conclude(ManifestSource source, ManifestCounts counts)
     {
+        foreach (var warning in source.Warnings) context.Messages.Warning($"{source.Path}: row {warning.Line}: {warning.Message}");
         if (context.FormatOr(OutputFormat.Table) != OutputFormat.Table) context.Messages.Note($"{source.Path}: {counts}");
         if (counts.Read > 0) return;
-        context.Messages.Error($"{source.Path}: found no rows; expected at least one below the header");
+        context.Messages.Error($"{source.Path}: found no rows; expected at least one");
         context.Verdict.Add(ExitCode.Usage);
     }
 

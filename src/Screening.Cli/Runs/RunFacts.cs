@@ -10,7 +10,7 @@ namespace Screening.Cli.Runs;
 internal static class RunFacts
 {
     // These say where results go and how fast, not what they are.
-    private static readonly Option[] NoMatter = [SharedOptions.Output, SharedOptions.Resume, SharedOptions.Threads, SharedOptions.Progress, SharedOptions.ExitZero, SharedOptions.AsOf, SharedOptions.Audit];
+    private static readonly Option[] NoMatter = [SharedOptions.Output, SharedOptions.Resume, SharedOptions.Threads, SharedOptions.Progress, SharedOptions.ExitZero, SharedOptions.AsOf, SharedOptions.Audit, ManifestInputOptions.Rejects];
 
     /// <summary>The facts of a run, by name.</summary>
     public static IReadOnlyDictionary<string, string> Of(CommandContext context, Screener screener, IReadOnlyList<ManifestSource> sources)

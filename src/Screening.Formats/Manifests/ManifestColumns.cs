@@ -17,6 +17,7 @@ internal static class ManifestColumns
     /// <summary>All columns, in the order of this library's own manifests.</summary>
     public static IReadOnlyList<ManifestColumn> All { get; } =
     [
+        new("rejected", false, (_, _) => { }),
         new("line", false, (_, _) => { }, "line no", "line number", "item", "item no", "no", "row"),
         .. Party(PartyRole.Consignor, "consignor", "shipper", "exporter", "sender", "seller", "supplier", "shipper name", "consignor name", "exporter name", "sender name"),
         .. Party(PartyRole.Consignee, "consignee", "receiver", "recipient", "importer", "buyer", "customer", "consignee name", "importer name", "receiver name", "buyer name"),
@@ -26,6 +27,7 @@ internal static class ManifestColumns
         .. Party(PartyRole.Vessel, "vessel", "vessel name", "ship", "ship name", "name of vessel"),
         new("imo", false, (d, v) => d.Imo(v), "imo number", "imo no", "vessel imo", "ship imo"),
         .. Party(PartyRole.Bank, "bank", "bank name", "issuing bank", "remitting bank", "paying bank"),
+        .. Party(PartyRole.Other, "other", "other party", "third party", "payer", "payee", "broker", "customs broker", "declarant", "manufacturer", "manufacturer name", "owner", "owner name"),
         new("goods", true, (d, v) => d.Goods(v), "goods description", "description of goods", "description", "cargo", "cargo description", "commodity", "commodity description", "product", "goods text"),
         new("hs", false, (d, v) => d.Hs(v), "hs code", "hscode", "tariff", "tariff code", "tariff number", "commodity code", "customs code", "cn code", "hts", "hts code"),
         new("eccn", false, (d, v) => d.Eccn(v), "eccn code", "eccn number", "eccn no", "export control classification number", "export classification", "export control number", "us eccn"),
@@ -39,13 +41,14 @@ internal static class ManifestColumns
     ];
 
     private static readonly FrozenDictionary<string, ManifestColumn> ByHeader = All
-        .SelectMany(c => c.Synonyms.Append(c.Key).Select(s => KeyValuePair.Create(Key(s), c)))
+        .SelectMany(c => c.Synonyms.Append(c.Key).Select(s => KeyValuePair.Create(KeyOf(s), c)))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The column of a header; null for one that is not known.</summary>
-    public static ManifestColumn? Find(string header) => ByHeader.GetValueOrDefault(Key(header));
+    public static ManifestColumn? Find(string header) => ByHeader.GetValueOrDefault(KeyOf(header));
 
-    private static string Key(string header) => NameFolding.Fold(string.Concat(header.Select(c => char.IsLetterOrDigit(c) ? c : ' ')));
+    /// <summary>A header as it is compared.</summary>
+    public static string KeyOf(string header) => NameFolding.Fold(string.Concat(header.Select(c => char.IsLetterOrDigit(c) ? c : ' ')));
 
     // A party is three columns: its name, and its country and the date it was founded under the same names.
     private static ManifestColumn[] Party(PartyRole role, string key, params string[] synonyms)

@@ -17,43 +17,43 @@ internal static class ManifestJsonReader
         return document.RootElement.TryGetProperty(Rows, out _);
     }
 
-    public static async IAsyncEnumerable<ManifestRow> ReadLinesAsync(TextSource text, [EnumeratorCancellation] CancellationToken ct)
+    public static async IAsyncEnumerable<ManifestRow> ReadLinesAsync(ManifestInput input, [EnumeratorCancellation] CancellationToken ct)
     {
-        var lines = new LineReader(text, InputLimits.MaxLine);
+        var lines = new LineReader(input.Text, InputLimits.MaxLine);
         var first = true;
         while (await lines.ReadAsync(ct).ConfigureAwait(false))
         {
             if (string.IsNullOrWhiteSpace(lines.Text)) continue;
             var line = JsonLines.Parse(lines);
-            if (line.Issue is not null) yield return new ManifestRow(line.Line, null, line.Issue);
-            else yield return Row(text.File, line.Value, line.Line, first);
+            if (line.Issue is not null) yield return input.Keep(new ManifestRow(line.Line, null, line.Issue), line, l => lines.TooLong ? null : l.Text);
+            else yield return input.Keep(Row(input, line.Value, line.Line, first), line, l => l.Text);
             first = false;
         }
     }
 
-    public static async IAsyncEnumerable<ManifestRow> ReadDocumentAsync(TextSource text, [EnumeratorCancellation] CancellationToken ct)
+    public static async IAsyncEnumerable<ManifestRow> ReadDocumentAsync(ManifestInput input, [EnumeratorCancellation] CancellationToken ct)
     {
-        var bytes = await Task.Run(() => InputFile.ReadUtf8(text), ct).ConfigureAwait(false);
+        var bytes = await Task.Run(() => InputFile.ReadUtf8(input.Text), ct).ConfigureAwait(false);
         var (first, hasRows) = (true, false);
-        foreach (var record in new JsonRecords(bytes, text.File).Read())
+        foreach (var record in new JsonRecords(bytes, input.File).Read())
         {
             ct.ThrowIfCancellationRequested();
             if (!record.InArray || record.Property is not ("" or Rows)) continue;
             hasRows = true;
-            if (record.Value.ValueKind == JsonValueKind.Object) yield return Row(text.File, record.Value, record.Line, first);
-            else yield return Rejected(record.Line, "not-an-object", $"found a JSON {record.Value.ValueKind}; expected an object");
+            if (record.Value.ValueKind == JsonValueKind.Object) yield return input.Keep(Row(input, record.Value, record.Line, first), record.Value, OneLine);
+            else yield return input.Keep(Rejected(record.Line, "not-an-object", $"found a JSON {record.Value.ValueKind}; expected an object"), record.Value, OneLine);
             first = false;
         }
-        if (!hasRows) throw new InputFormatException(text.File, 0, "no rows", "an array of rows, or an object with the array \"rows\"");
+        if (!hasRows) throw new InputFormatException(input.File, 0, "no rows", "an array of rows, or an object with the array \"rows\"");
     }
 
-    private static ManifestRow Row(string file, JsonElement row, int line, bool first)
+    private static ManifestRow Row(ManifestInput input, JsonElement row, int line, bool first)
     {
         var fields = row.EnumerateObject().ToList();
-        if (!fields.Exists(f => ManifestColumns.Find(f.Name) is { IsSubject: true }))
+        if (!fields.Exists(f => input.Find(f.Name) is { IsSubject: true }))
         {
             // In the first row this is another kind of file; later it is one row gone wrong.
-            if (first && fields.Count > 0) throw ManifestTableReader.Unknown(file, line, fields.Select(f => f.Name));
+            if (first && fields.Count > 0) throw TableRows.Unknown(input.File, line, fields.Select(f => f.Name));
             return fields.Count == 0
                 ? Rejected(line, "empty-row", "found an empty object; expected a shipment")
                 : Rejected(line, "no-known-column", $"found the fields {string.Join(", ", fields.Select(f => f.Name).Take(10))}; expected a party or goods");
@@ -66,11 +66,18 @@ internal static class ManifestJsonReader
                 draft.Issue("nested-value", $"found a JSON {field.Value.ValueKind} as {field.Name}; expected a text or a number");
             if (JsonFields.Scalar(field.Value) is not { } cell) continue;
             empty = false;
-            if (ManifestColumns.Find(field.Name) is { } column) column.Apply(draft, cell);
+            if (input.Find(field.Name) is { } column) column.Apply(draft, cell);
             else draft.Note(field.Name, cell);
         }
         return empty ? Rejected(line, "empty-row", "found only empty fields; expected a shipment") : draft.ToRow();
     }
 
+    /// <summary>A value on one line.</summary>
+    public static string OneLine(JsonElement value) => JsonSerializer.Serialize(value, RowText.Default.JsonElement);
+
     private static ManifestRow Rejected(int line, string code, string message) => new(line, null, new ReadIssue(line, code, message));
 }
+
+/// <summary>Writes values as they were read, without reflection.</summary>
+[System.Text.Json.Serialization.JsonSerializable(typeof(JsonElement))]
+internal sealed partial class RowText : System.Text.Json.Serialization.JsonSerializerContext;

@@ -11,16 +11,18 @@ internal sealed class ShipmentDraft(int row)
 {
     private static readonly int Roles = Enum.GetValues<PartyRole>().Length;
 
-    private readonly List<(PartyRole Role, string Name)> _parties = [];
+    private readonly List<Party> _parties = [];
     private readonly string?[] _countries = new string?[Roles];
     private readonly string?[] _incorporated = new string?[Roles];
     private readonly Dictionary<string, string> _notes = new(StringComparer.Ordinal);
     private readonly List<ReadIssue> _issues = [];
+    private readonly List<string> _references = [];
     private readonly HashSet<PartyRole> _mixed = [];
     private readonly HashSet<PartyRole> _mixedDates = [];
     private Identifier? _imo;
     private string? _goods;
     private string? _hs;
+    private readonly List<string> _moreHs = [];
     private string? _eccn;
     private string? _origin;
     private string? _route;
@@ -36,8 +38,27 @@ internal sealed class ShipmentDraft(int row)
 
     public void Party(PartyRole role, string name)
     {
-        if (Fits("name-too-long", role.ToString(), name, InputLimits.MaxName)) _parties.Add((role, name));
+        if (Fits("name-too-long", role.ToString(), name, InputLimits.MaxName)) _parties.Add(new Party(role, name));
     }
+
+    /// <summary>A party whose country and number stand with it; in a table, they are a row's and a role's.</summary>
+    public void Party(PartyRole role, string name, string? country, Identifier? identifier = null)
+    {
+        if (!Fits("name-too-long", role.ToString(), name, InputLimits.MaxName)) return;
+        var code = country is null ? null : PlaceNames.CountryCode(country);
+        if (country is not null && code is null) Issue("unknown-country", $"found {Excerpt.Of(country)} as country of the {role}; expected an ISO 3166 code or a country's name");
+        var party = new Party(role, name, code, identifier);
+        if (!_parties.Contains(party)) _parties.Add(party);
+    }
+
+    /// <summary>What the document calls the row.</summary>
+    public void Reference(string? cell)
+    {
+        if (string.IsNullOrWhiteSpace(cell) || _references.Count == MostReferences) return;
+        if (!_references.Contains(Short(cell))) _references.Add(Short(cell));
+    }
+
+    private const int MostReferences = 20;
 
     public void Country(PartyRole role, string cell)
     {
@@ -78,7 +99,8 @@ internal sealed class ShipmentDraft(int row)
         if (!HsCode.TryParse(cell, out var code)) Issue("malformed-hs", $"found \"{Short(cell)}\"; expected an HS code of 2, 4, 6, 8 or 10 digits");
         else if (Unknown(HsCodeTable.Check(code)) is { } unknown)
             Issue("unknown-hs", string.Create(CultureInfo.InvariantCulture, $"found \"{Short(cell)}\", {unknown}; expected a code of the Harmonized System, edition {HsCodeTable.Edition} or the one before"));
-        else _hs = cell;
+        else if (_hs is null) _hs = cell;
+        else if (_hs != cell && !_moreHs.Contains(cell)) _moreHs.Add(cell);
     }
 
     private static string? Unknown(HsValidity validity) => validity switch
@@ -131,13 +153,15 @@ internal sealed class ShipmentDraft(int row)
     {
         if (Rejected is not null) return new ManifestRow(row, null, Rejected);
         // A number without a ship's name is a party all the same: it is what a renamed ship keeps.
-        if (_imo is not null && !_parties.Exists(p => p.Role == PartyRole.Vessel)) _parties.Add((PartyRole.Vessel, $"IMO {_imo.Key}"));
+        if (_imo is not null && !_parties.Exists(p => p.Role == PartyRole.Vessel)) _parties.Add(new Party(PartyRole.Vessel, $"IMO {_imo.Key}"));
         return new ManifestRow(row, new Shipment
         {
             Row = row,
-            Parties = [.. _parties.OrderBy(p => p.Role).Select(p => PartyOf(p.Role, p.Name))],
+            Reference = _references.Count == 0 ? null : string.Join("; ", _references),
+            Parties = [.. _parties.OrderBy(p => p.Role).Select(Whole)],
             Goods = _goods,
             Hs = _hs,
+            MoreHs = _moreHs,
             Eccn = _eccn,
             StatedValue = _statedValue,
             Value = _value,
@@ -152,12 +176,15 @@ internal sealed class ShipmentDraft(int row)
         }, null);
     }
 
-    private Party PartyOf(PartyRole role, string name) => new(
-        role,
-        name,
-        _mixed.Contains(role) ? null : _countries[(int)role],
-        role == PartyRole.Vessel ? _imo : null,
-        _mixedDates.Contains(role) ? null : _incorporated[(int)role]);
+    private Party Whole(Party party) => party with
+    {
+        Country = party.Country ?? (_mixed.Contains(party.Role) ? null : _countries[(int)party.Role]),
+        Identifier = party.Identifier ?? (party.Role == PartyRole.Vessel ? _imo : null),
+        Incorporated = _mixedDates.Contains(party.Role) ? null : _incorporated[(int)party.Role],
+    };
+
+    /// <summary>Whether there is anything to screen.</summary>
+    public bool HasSubject => _imo is not null || _parties.Count > 0 || _notes.Count > 0 || (_goods ?? _hs ?? _address) is not null;
 
     // Several columns may feed one field: both ports of a voyage, addresses of both parties.
     private void Text(string field, ref string? target, string cell, string separator)

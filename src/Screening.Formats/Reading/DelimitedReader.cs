@@ -48,6 +48,12 @@ internal sealed class DelimitedReader
     /// <summary>What is wrong with the current record.</summary>
     public RecordFault Fault { get; private set; }
 
+    /// <summary>Whether the text of a record is kept as it stands.</summary>
+    public bool KeepsRaw { get; init; }
+
+    /// <summary>The text of the current record without its end, where it is kept; of one with a fault its first line, null where that is too long.</summary>
+    public string? Raw { get; private set; }
+
     /// <summary>Goes to the next record; false at the end.</summary>
     public bool Read()
     {
@@ -104,6 +110,7 @@ internal sealed class DelimitedReader
             Line = _nextLine;
             Fault = RecordFault.None;
             _nextLine += lines + 1;
+            if (KeepsRaw) Raw = rest[..position].TrimEnd("\r\n").ToString();
             _window.Consume(position);
             return true;
         }
@@ -169,6 +176,8 @@ internal sealed class DelimitedReader
         Line = _nextLine++;
         Fault = fault;
         _skipping = true;
+        var end = _window.Rest.IndexOf('\n');
+        if (KeepsRaw) Raw = end >= 0 || _window.AtEnd ? (end < 0 ? _window.Rest : _window.Rest[..end]).TrimEnd('\r').ToString() : null;
         SkipLine();
         return true;
     }

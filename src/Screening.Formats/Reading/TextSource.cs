@@ -5,8 +5,8 @@ namespace Screening.Formats.Reading;
 
 /// <summary>Characters out of bytes, strictly: a byte that is not text is an error with its line, never a replacement character
 /// that would make a listed name unrecognisable.</summary>
-/// <remarks>The whole lines before a fault are read first. UTF-8 with or without a byte order mark; UTF-16 with one.</remarks>
-internal sealed class TextSource(Stream stream, string file) : IDisposable
+/// <remarks>The whole lines before a fault are read first. UTF-8 with or without a byte order mark; UTF-16 with one; another encoding only where somebody states it.</remarks>
+internal sealed class TextSource(Stream stream, string file, Encoding? stated = null) : IDisposable
 {
     // Larger ones would lie on the heap of large objects, which is a burden where many small files are read.
     private const int BlockSize = 1 << 15;
@@ -96,7 +96,7 @@ internal sealed class TextSource(Stream stream, string file) : IDisposable
         {
             var isNul = nul >= 0 && (noText < 0 || nul < noText);
             var before = chars[..(isNul ? nul : noText)];
-            _fault = new InputFormatException(file, _line + before.Count('\n'), isNul ? "a NUL character" : "bytes that are not text in " + (IsUtf16 ? "UTF-16" : "UTF-8"), Expected);
+            _fault = new InputFormatException(file, _line + before.Count('\n'), isNul ? "a NUL character" : "bytes that are not text in " + (IsUtf16 ? "UTF-16" : _encoding!.WebName.ToUpperInvariant()), stated is null ? Expected : "text in that encoding");
             _length = before.LastIndexOf('\n') + 1;
             if (_length == 0) throw _fault;
         }
@@ -114,7 +114,7 @@ internal sealed class TextSource(Stream stream, string file) : IDisposable
 
     private int Detect(ReadOnlySpan<byte> block)
     {
-        (_encoding, var mark) = block switch
+        (_encoding, var mark) = stated is not null ? (stated, 0) : block switch
         {
             [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
             [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),

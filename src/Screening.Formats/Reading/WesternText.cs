@@ -22,7 +22,8 @@ internal static class WesternText
 
     private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(CodePage)!;
 
-    private static bool IsWestern(InputPart part)
+    /// <summary>Whether a file has bytes beyond ASCII, and none of the sequences that UTF-8 writes a letter as.</summary>
+    public static bool IsWestern(InputPart part)
     {
         using var stream = part.Open();
         var block = new byte[BlockSize];

@@ -43,13 +43,14 @@ public sealed record GoodsCondition : RowCondition
     public bool Eccn { get; init; }
 
     internal override bool MayHold(RowFacts row) =>
-        (row.HighPriority is not null && Tiers.Count > 0) || (row.Hs is not null && Hs.Count > 0) || (row.Designators.Count > 0 && Designators is not null)
+        (row.HighPriority.Count > 0 && Tiers.Count > 0) || (row.Hs.Count > 0 && Hs.Count > 0) || (row.Designators.Count > 0 && Designators is not null)
         || (row.GoodsClasses.Count > 0 && Classes.Count > 0) || (row.Eccns.Count > 0 && Eccn);
 
     internal override IEnumerable<RowFact> In(RowFacts row)
     {
-        if (row.HighPriority is { } high && Tiers.Any(high.Tiers.Contains)) yield return new("goods", "hs", high.Declared.Digits, () => FactText.Of(high));
-        if (row.Hs is { } declared)
+        foreach (var high in row.HighPriority)
+            if (Tiers.Any(high.Tiers.Contains)) yield return new("goods", "hs", high.Declared.Digits, () => FactText.Of(high));
+        foreach (var declared in row.Hs)
             foreach (var heading in Hs)
                 if (declared.IsWithin(heading)) yield return new("goods", "hs", declared.Digits, () => $"HS {declared} is within {heading}");
         foreach (var hit in row.Designators)

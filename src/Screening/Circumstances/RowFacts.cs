@@ -35,6 +35,9 @@ public enum RowField
 
     /// <summary>The bank's country.</summary>
     Bank,
+
+    /// <summary>The country of any other party.</summary>
+    Other,
 }
 
 /// <summary>A country that a row names.</summary>
@@ -56,8 +59,8 @@ internal sealed record GoodsClassFact(ChainNode Node, string Found);
 /// <summary>What is known of a row besides its findings: facts only, found by the steps before.</summary>
 internal sealed record RowFacts
 {
-    /// <summary>What the Common High Priority List says of the declared code; null where it says nothing.</summary>
-    public HighPriorityHit? HighPriority { get; init; }
+    /// <summary>What the Common High Priority List says of the declared codes.</summary>
+    public IReadOnlyList<HighPriorityHit> HighPriority { get; init; } = [];
 
     /// <summary>Export control numbers, declared or standing in a text.</summary>
     public IReadOnlyList<Eccn> Eccns { get; init; } = [];
@@ -80,8 +83,8 @@ internal sealed record RowFacts
     /// <summary>The parties.</summary>
     public IReadOnlyList<PartyFact> Parties { get; init; } = [];
 
-    /// <summary>The HS code as declared.</summary>
-    public HsCode? Hs { get; init; }
+    /// <summary>The HS codes as declared.</summary>
+    public IReadOnlyList<HsCode> Hs { get; init; } = [];
 
     /// <summary>What the goods are worth, as it is written; null where nothing is.</summary>
     public string? StatedValue { get; init; }

@@ -12,14 +12,14 @@ internal static class CircumstanceSteps
     public static RowFacts Facts(WatchlistSnapshot snapshot, ShipmentWork work)
     {
         var shipment = work.Shipment;
-        var declared = HsCode.TryParse(shipment.Hs, out var code) ? code : (HsCode?)null;
+        HsCode[] declared = [.. shipment.MoreHs.Prepend(shipment.Hs).Select(h => HsCode.TryParse(h, out var code) ? code : (HsCode?)null).OfType<HsCode>()];
         return new RowFacts
         {
-            HighPriority = declared is { } hs ? HighPriorityGoods.Find(hs, work.AsOf) : null,
+            HighPriority = [.. declared.Select(hs => HighPriorityGoods.Find(hs, work.AsOf)).OfType<HighPriorityHit>()],
             Eccns = [.. EccnsOf(work).Distinct()],
             Designators = work.Designators,
             GoodsClasses = [.. work.Terms.Where(t => t.Hit.Node.Kind == NodeKind.GoodsClass).Select(t => new GoodsClassFact(t.Hit.Node, t.Hit.Found))],
-            HsMismatches = declared is { } other ? [.. MismatchesOf(work, other)] : [],
+            HsMismatches = declared.Length == 1 ? [.. MismatchesOf(work, declared[0])] : [],
             Places = [.. PlacesOf(shipment)],
             Routes = [.. work.Terms.Where(t => t.Hit.Node.Kind == NodeKind.Route).Select(t => t.Hit.Node.Id).Distinct(StringComparer.Ordinal)],
             Parties = [.. shipment.Parties.Select(p => new PartyFact(p.Role, p.Name, p.Incorporated ?? FoundedOf(snapshot.Graph, work, p)))],
@@ -79,6 +79,7 @@ internal static class CircumstanceSteps
         PartyRole.EndUser => RowField.EndUser,
         PartyRole.Carrier => RowField.Carrier,
         PartyRole.Vessel => RowField.Vessel,
-        _ => RowField.Bank,
+        PartyRole.Bank => RowField.Bank,
+        _ => RowField.Other,
     };
 }

@@ -23,6 +23,9 @@ public enum PartyRole
 
     /// <summary>The bank that pays or is paid.</summary>
     Bank,
+
+    /// <summary>Anyone else the document names: a payer, a broker, who owns the goods, who made them.</summary>
+    Other,
 }
 
 /// <summary>A party named in a shipment.</summary>
@@ -36,8 +39,11 @@ public sealed record Party(PartyRole Role, string Name, string? Country = null, 
 /// <summary>One row of a manifest.</summary>
 public sealed record Shipment
 {
-    /// <summary>Line in the file the row starts on, from 1.</summary>
+    /// <summary>Line in the file the row starts on, from 1; in an EDI file the segment, in a workbook the row of the sheet.</summary>
     public required int Row { get; init; }
+
+    /// <summary>What the document calls it: the number of a bill of lading or a consignment, the sheet of a workbook. To find it again; it is not screened.</summary>
+    public string? Reference { get; init; }
 
     /// <summary>The parties, in order of role.</summary>
     public IReadOnlyList<Party> Parties { get; init; } = [];
@@ -47,6 +53,10 @@ public sealed record Shipment
 
     /// <summary>The HS code as declared.</summary>
     public string? Hs { get; init; }
+
+    /// <summary>The HS codes of further goods, where the document lists several in what is one row here. They are screened as the first is; whether
+    /// the goods fit their code is asked only where there is one.</summary>
+    public IReadOnlyList<string> MoreHs { get; init; } = [];
 
     /// <summary>The export control classification number as declared, or <c>EAR99</c>.</summary>
     public string? Eccn { get; init; }

@@ -51,14 +51,14 @@ public class RowConditionsTests
     [InlineData("2", 1)]
     [InlineData("1", 0)]
     public void A_heading_counts_for_each_of_its_tiers(string tier, int facts) =>
-        Assert.Equal(facts, Count(new GoodsCondition { Tiers = [tier] }, new RowFacts { HighPriority = HighPriorityGoods.Find(Hs("8517"), new DateOnly(2026, 1, 1)) }));
+        Assert.Equal(facts, Count(new GoodsCondition { Tiers = [tier] }, new RowFacts { HighPriority = [HighPriorityGoods.Find(Hs("8517"), new DateOnly(2026, 1, 1))!] }));
 
     [Theory]
     [InlineData("880330", "8803", 1)]
     [InlineData("88", "8803", 0)]
     [InlineData("880400", "8803", 0)]
     public void A_code_counts_within_a_heading(string declared, string heading, int facts) =>
-        Assert.Equal(facts, Count(new GoodsCondition { Hs = [Hs(heading)] }, new RowFacts { Hs = Hs(declared) }));
+        Assert.Equal(facts, Count(new GoodsCondition { Hs = [Hs(heading)] }, new RowFacts { Hs = [Hs(declared)] }));
 
     [Theory]
     [InlineData(HsLevel.Chapter, HsLevel.Heading, 0)]

@@ -26,7 +26,7 @@ public class BundledRedFlagsTests
     private static RowFacts With(RowFacts facts, string item)
     {
         string Rest(string start) => item[start.Length..];
-        if (item.StartsWith("hs ", StringComparison.Ordinal)) return facts with { HighPriority = HighPriorityGoods.Find(Code(Rest("hs ")), Today) };
+        if (item.StartsWith("hs ", StringComparison.Ordinal)) return facts with { HighPriority = HighPriorityGoods.Find(Code(Rest("hs ")), Today) is { } high ? [high] : [] };
         if (item.StartsWith("eccn ", StringComparison.Ordinal)) return facts with { Eccns = [.. facts.Eccns, Eccn.TryParse(Rest("eccn "), out var eccn) ? eccn : throw new FormatException(item)] };
         if (item == "su-25") return facts with { Designators = [new DesignatorHit(Su25, "Su-25", "Su-25", DesignatorGrade.Exact)] };
         if (item == "harmless") return facts with { Designators = [new DesignatorHit(Su25 with { Flagged = false }, "X-1", "X-1", DesignatorGrade.Exact)] };

@@ -1,0 +1,58 @@
+using Screening.Model;
+
+namespace Screening.Formats.Manifests.Edi;
+
+/// <summary>A party as EDI gives it: a name cut into fields of a width, lines of an address, and codes.</summary>
+/// <remarks>
+/// What does not fit the field of the name goes on in the first line of the address, and no mark says so. Where that may be, the name is
+/// screened as it stands and with the line: neither may be missed.
+/// </remarks>
+internal sealed class EdiParty
+{
+    /// <summary>Characters of a name field in both families.</summary>
+    public const int NameWidth = 35;
+
+    private readonly List<string> _address = [];
+    private readonly List<string> _ending = [];
+
+    /// <summary>The part it plays.</summary>
+    public required PartyRole Role { get; init; }
+
+    /// <summary>Its name, field by field.</summary>
+    public required IReadOnlyList<string> Name { get; set; }
+
+    /// <summary>Its country, as given.</summary>
+    public string Country { get; set; } = "";
+
+    /// <summary>A number given with it.</summary>
+    public Identifier? Number { get; init; }
+
+    /// <summary>A line of the address.</summary>
+    public void Line(string line)
+    {
+        if (line.Length > 0) _address.Add(line);
+    }
+
+    /// <summary>City, region or post code.</summary>
+    public void Ending(string part)
+    {
+        if (part.Length > 0) _ending.Add(part);
+    }
+
+    /// <summary>Tells the row of it. Codes alone are no name.</summary>
+    public void Apply(ShipmentDraft draft)
+    {
+        var (name, seams) = CutText.Join(Name.Select(n => n.TrimEnd(',')), NameWidth);
+        if (!name.Any(char.IsLetter)) return;
+        var country = Country.Length > 0 ? Country : null;
+        draft.Party(Role, name, country, Number);
+        if (seams.Length > 0) draft.Party(Role, string.Join(' ', Name), country, Number);
+        if (GoesOn(name)) draft.Party(Role, CutText.Join([Name[^1], _address[0]], NameWidth).Text is var joined && Name.Count == 1 ? joined : $"{name} {_address[0]}", country, Number);
+        if (_address.Count + _ending.Count > 0) draft.Address(string.Join(", ", _address.Concat(_ending)));
+    }
+
+    // A first line without a number, with another behind it or behind a full field: "INDUSTRIA E C", "OMERCIO LTDA.", "AVENIDA QUEIROS 1717".
+    private bool GoesOn(string name) =>
+        _address.Count > 0 && !_address[0].Any(char.IsDigit) && _address[0].Any(char.IsLetter)
+        && (_address.Count > 1 || name.Length >= NameWidth - 1);
+}
