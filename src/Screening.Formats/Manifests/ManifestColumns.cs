@@ -17,7 +17,6 @@ internal static class ManifestColumns
     /// <summary>All columns, in the order of this library's own manifests.</summary>
     public static IReadOnlyList<ManifestColumn> All { get; } =
     [
-        new("rejected", false, (_, _) => { }),
         new("line", false, (_, _) => { }, "line no", "line number", "item", "item no", "no", "row"),
         .. Party(PartyRole.Consignor, "consignor", "shipper", "exporter", "sender", "seller", "supplier", "shipper name", "consignor name", "exporter name", "sender name"),
         .. Party(PartyRole.Consignee, "consignee", "receiver", "recipient", "importer", "buyer", "customer", "consignee name", "importer name", "receiver name", "buyer name"),
@@ -40,7 +39,10 @@ internal static class ManifestColumns
         new("date", false, (d, v) => d.Date(v), "shipment date", "document date", "invoice date", "shipping date"),
     ];
 
-    private static readonly FrozenDictionary<string, ManifestColumn> ByHeader = All
+    // Why a row of a reject file was rejected: for people, not for screening.
+    private static readonly ManifestColumn Rejected = new(RejectForm.Column, false, (_, _) => { });
+
+    private static readonly FrozenDictionary<string, ManifestColumn> ByHeader = All.Append(Rejected)
         .SelectMany(c => c.Synonyms.Append(c.Key).Select(s => KeyValuePair.Create(KeyOf(s), c)))
         .ToFrozenDictionary(StringComparer.Ordinal);
 

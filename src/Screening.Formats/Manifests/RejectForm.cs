@@ -8,7 +8,8 @@ namespace Screening.Formats.Manifests;
 /// <param name="Tail">What stands behind so many rows.</param>
 internal sealed record RejectForm(string Head, Func<string, ReadIssue, string> Row, Func<int, string> Tail)
 {
-    private const string Column = "rejected";
+    /// <summary>The column or field that tells why.</summary>
+    public const string Column = "rejected";
 
     /// <summary>A table: why stands in a column of its own, the first, which is not screened.</summary>
     public static RejectForm Table(string header, char delimiter) =>

@@ -19,8 +19,9 @@ internal readonly record struct TextHit(int Entity, string Name, string Found, b
 /// Contract: every eligible name whose words stand in the text side by side, after normalisation; of those that begin at one
 /// word, the longest.
 /// Oracle: the same by searching every name, in TextIndexTests.
-/// What is left out: weak aliases, ordinary words, names of general words only; a single word counts for
-/// organisations and vessels, is at least four letters long, and must be written in capitals in a text that is not.
+/// What is left out: weak aliases, names of general words only; a single word counts for organisations and vessels, is at least four
+/// letters long, and must be written in capitals in a text that is not, or stand beside a legal form (OAO PELENG); one of ten letters in
+/// capitals counts in any text. An ordinary word counts beside a legal form only, for organisations.
 /// Several short or ordinary words (KDG Engineering, EP-MOE) must stand out in capitals too, or beside a legal form.
 /// </remarks>
 internal sealed class TextIndex
@@ -28,12 +29,21 @@ internal sealed class TextIndex
     // Weight of words a name needs to be told from ordinary language: one word of its own and a little more.
     private const double EnoughWeight = 1.3;
     private const int EnoughLetters = 4;
+    private const int LongWord = 10;
 
     // How far the words of a name speak for themselves in running text.
     private enum Standing
     {
         None,
+
+        // One ordinary word: only beside a legal form.
+        OrdinaryWord,
+
+        // One word: in capitals, or beside a legal form.
         Word,
+
+        // One word as long as hardly any but a name is: in capitals too where all is in capitals.
+        LongWord,
         WeakWords,
         WholeName,
     }
@@ -135,7 +145,9 @@ internal sealed class TextIndex
         var written = WordsOf(name).Length;
         if (written > 1 && name.Weight < EnoughWeight) return Standing.None;
         if (written > 1) return name.OwnWords > name.WeakWords || written > 2 ? Standing.WholeName : Standing.WeakWords;
-        return kind is not EntityKind.Person && name is { OwnWords: 1, WeakWords: 0 } && name.Words[0].Text.Length >= EnoughLetters ? Standing.Word : Standing.None;
+        if (kind is EntityKind.Person || name.OwnWords != 1 || name.Words[0].Text.Length < EnoughLetters) return Standing.None;
+        if (name.WeakWords > 0) return kind is EntityKind.Organization ? Standing.OrdinaryWord : Standing.None;
+        return kind is EntityKind.Organization && name.Words[0].Text.Length >= LongWord ? Standing.LongWord : Standing.Word;
     }
 
     // As written, without the legal forms: an abbreviation stands in a text as it stands in the name.
@@ -175,7 +187,7 @@ internal sealed class TextIndex
             foreach (var (entity, place, _, standing) in names)
             {
                 var name = _entities[entity].Names[place].Name.Original;
-                if (!(standing == Standing.WholeName || standsOut || (standing == Standing.WeakWords && hasForm)) || hits.Exists(h => h.Entity == entity)) continue;
+                if (!(standing == Standing.WholeName || hasForm || (standsOut && standing != Standing.OrdinaryWord) || (standing == Standing.LongWord && !HasSmall(found))) || hits.Exists(h => h.Entity == entity)) continue;
                 hits.Add(new TextHit(entity, name, found, standing == Standing.WholeName || (length > 1 && hasForm)));
             }
         }
@@ -184,13 +196,16 @@ internal sealed class TextIndex
 
     private static bool HasFormBeside(NameToken[] tokens, int start, int end)
     {
-        const int shortest = 2, longest = 8;
+        // Two letters before a name are a word as often as a form: "as", "e.g.".
+        const int shortest = 2, shortestBefore = 3, longest = 8;
         if (LegalForms.Match(tokens, end) is > 0 and var length && tokens[end..(end + length)].Sum(t => t.Text.Length) >= shortest) return true;
         for (var i = Math.Max(0, start - longest); i < start; i++)
-            if (LegalForms.Match(tokens.AsSpan(0, start), i) is > 0 and var before && i + before == start) return true;
+            if (LegalForms.Match(tokens.AsSpan(0, start), i) is > 0 and var before && i + before == start && tokens[i..start].Sum(t => t.Text.Length) >= shortestBefore) return true;
         return false;
     }
 
     private static bool IsCapital(string word, string text) =>
-        word.Any(char.IsLetter) && !word.Any(char.IsLower) && text.Any(char.IsLower);
+        word.Any(char.IsLetter) && !HasSmall(word) && HasSmall(text);
+
+    private static bool HasSmall(string text) => text.Any(char.IsLower);
 }

@@ -56,6 +56,24 @@ public class TextIndexTests
         Assert.Equal(["a:1", "a:2"], Ids(new TextIndex(entities), entities, "sold by Kavosh Zarrin Behdad and sons"));
     }
 
+    // An ordinary word, a word of its own, and one as long as hardly any but a name.
+    [Theory]
+    [InlineData("PELENG JSC", "SIGHTS MADE BY OAO PELENG IN MINSK", true)]
+    [InlineData("PELENG JSC", "sights made by Peleng JSC", true)]
+    [InlineData("PELENG JSC", "sights made by PELENG", false)]
+    [InlineData("PELENG JSC", "SIGHTS AS PELENG MAKES THEM", false)]
+    [InlineData("Amkodor", "SPARE PARTS FOR OJSC AMKODOR", true)]
+    [InlineData("Amkodor", "SPARE PARTS FOR AMKODOR", false)]
+    [InlineData("Amkodor", "as amkodor does", false)]
+    [InlineData("Rosoboronexport OAO", "SPARE PARTS FOR ROSOBORONEXPORT", true)]
+    [InlineData("Rosoboronexport OAO", "spare parts for rosoboronexport", false)]
+    public void A_single_word_counts_beside_a_legal_form_and_a_long_one_in_capitals(string name, string text, bool isFound)
+    {
+        PreparedEntity[] entities = [PreparedEntity.Of(TestLists.Entity("a:1", name) with { Kind = EntityKind.Organization })];
+
+        Assert.Equal(isFound, Ids(new TextIndex(entities), entities, text).Length > 0);
+    }
+
     [Theory]
     [InlineData("optical sights by PELENG, Minsk", true)]
     [InlineData("optical sights by Peleng JSC", false)]

@@ -1,6 +1,5 @@
 using System.Text;
 using Screening.Formats.Manifests;
-using Screening.Model;
 using Screening.Rules;
 using Screening.Tests.Support;
 
@@ -19,7 +18,7 @@ public sealed class LogisticsFilesTests : IDisposable
     private const string Company = $"{Folder}/onerecord/Company.json";
     private const string Shipment = $"{Folder}/onerecord/Shipment_with_Piece.embedded.json";
 
-    private static readonly Lazy<Screener> Bundled = new(() => new ScreenerBuilder().AddBundled().Build());
+    private static readonly Lazy<Screener> Bundled = new(() => new ScreenerBuilder().Add(TestLists.Bundled).Add(TestLists.Chains).Add(global::Screening.Formats.BundledData.Rules()).Build());
 
     private readonly TestFiles _files = new();
 
