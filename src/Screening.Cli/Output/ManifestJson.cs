@@ -13,6 +13,7 @@ internal sealed class ManifestJson : IManifestReport
     private readonly Stream _stream;
     private readonly ManifestRun _run;
     private readonly Utf8JsonWriter _json;
+    private ManifestSource? _source;
 
     public ManifestJson(Stream stream, ManifestRun run)
     {
@@ -22,6 +23,7 @@ internal sealed class ManifestJson : IManifestReport
 
     public void Begin(ManifestSource source)
     {
+        _source = source;
         _json.WriteStartObject();
         _json.WriteString("manifest", source.Path);
         _json.WriteString("sha256", source.Sha256);
@@ -32,7 +34,7 @@ internal sealed class ManifestJson : IManifestReport
 
     public void Row(Shipment? shipment, ShipmentResult result)
     {
-        RowJson.Write(_json, null, result);
+        RowJson.Write(_json, null, result, shipment?.Reference);
         if (_json.BytesPending > HeldBack) _json.Flush();
     }
 
@@ -45,6 +47,12 @@ internal sealed class ManifestJson : IManifestReport
         _json.WriteNumber("screened", counts.Screened);
         _json.WriteNumber("rejected", counts.Rejected);
         _json.WriteEndObject();
+        if (_source!.Warnings is { Count: > 0 } warnings)
+        {
+            _json.WriteStartArray("warnings");
+            foreach (var warning in warnings) RowJson.Write(_json, warning);
+            _json.WriteEndArray();
+        }
         _json.WriteEndObject();
     }
 
@@ -68,7 +76,7 @@ internal sealed class ManifestLines(Stream stream, ManifestRun run) : IManifestR
 
     public void Begin(ManifestSource source) => _manifest = run.Manifests > 1 ? source.Path : null;
 
-    public void Row(Shipment? shipment, ShipmentResult result) => _lines.Write((_manifest, result), static (json, row) => RowJson.Write(json, row._manifest, row.result));
+    public void Row(Shipment? shipment, ShipmentResult result) => _lines.Write((_manifest, result, shipment?.Reference), static (json, row) => RowJson.Write(json, row._manifest, row.result, row.Reference));
 
     public void EndManifest(ManifestCounts counts)
     {

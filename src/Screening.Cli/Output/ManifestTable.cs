@@ -64,7 +64,8 @@ internal sealed class ManifestTable(OutputTarget target, ManifestRun run) : IMan
     {
         if (shipment is null) return "";
         var sides = new[] { PartyRole.Consignor, PartyRole.Consignee }.Select(role => shipment.Parties.FirstOrDefault(p => p.Role == role)).OfType<Party>();
-        return string.Join(" -> ", sides.Select(p => VisibleText.Short(p.Name) + (p.Country is null ? "" : $" ({p.Country})")));
+        var called = shipment.Reference is { } reference ? $"{VisibleText.Short(reference)}  " : "";
+        return called + string.Join(" -> ", sides.Select(p => VisibleText.Short(p.Name) + (p.Country is null ? "" : $" ({p.Country})")));
     }
 
     private static IEnumerable<string> Cargo(Shipment? shipment)

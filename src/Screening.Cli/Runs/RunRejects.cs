@@ -39,8 +39,9 @@ internal sealed class RunRejects : IAsyncDisposable
     /// <summary>All rows were read: the file takes its name.</summary>
     public async Task EndAsync(CancellationToken ct)
     {
+        _file!.Dispose();
         await _target.CommitAsync(ct);
-        if (_file!.Count > 0) _context.Messages.Note($"{_file.Count} rejected rows are in {_path}");
+        if (_file.Count > 0) _context.Messages.Note($"{_file.Count} rejected rows are in {_path}");
         if (_file.Lost > 0) _context.Messages.Warning($"{_file.Lost} rejected rows are too long to be kept, and are not in {_path}");
     }
 

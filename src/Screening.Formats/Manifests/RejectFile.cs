@@ -13,6 +13,7 @@ public sealed class RejectFile : IDisposable
     private readonly StreamWriter _writer;
     private readonly ManifestSource _source;
     private bool _begun;
+    private bool _isDisposed;
 
     /// <summary>Begins a file.</summary>
     /// <param name="stream">Takes the text, in UTF-8; left open.</param>
@@ -53,7 +54,11 @@ public sealed class RejectFile : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        if (!_isDisposed) _writer.Dispose();
+        _isDisposed = true;
+    }
 
     private void Begin()
     {

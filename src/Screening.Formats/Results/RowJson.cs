@@ -16,11 +16,12 @@ internal static class RowJson
     /// <summary>How severities are written.</summary>
     public static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
 
-    public static void Write(Utf8JsonWriter json, string? manifest, ShipmentResult result)
+    public static void Write(Utf8JsonWriter json, string? manifest, ShipmentResult result, string? reference = null)
     {
         json.WriteStartObject();
         if (manifest is not null) json.WriteString("manifest", manifest);
         json.WriteNumber("row", result.Row);
+        if (reference is not null) json.WriteString("reference", reference);
         json.WriteString("outcome", Word(result.Outcome));
         json.WriteStartArray("findings");
         foreach (var finding in result.Findings) Write(json, finding);

@@ -160,22 +160,4 @@ public sealed class ResumeTests : IDisposable
         process.BeginErrorReadLine();
         return process;
     }
-
-    // Each look at it is a second later, so that every batch of rows makes a checkpoint; the program dies at one of them.
-    private sealed class FailingClock(int looks) : CallingClock(looks, () => throw new InvalidOperationException("cut off"));
-
-    private class CallingClock(int looks, Action call) : TimeProvider
-    {
-        private int _looks;
-
-        public override long TimestampFrequency => 1;
-
-        public override long GetTimestamp()
-        {
-            if (_looks++ == looks) call();
-            return _looks;
-        }
-
-        public override DateTimeOffset GetUtcNow() => new(TestLists.Day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
-    }
 }
