@@ -2,6 +2,7 @@ using System.CommandLine;
 using Screening.Cli.Loading;
 using Screening.Cli.Options;
 using Screening.Cli.Output;
+using Screening.Cli.Output.Review;
 using Screening.Cli.Runs;
 using Screening.Formats.Auditing;
 using Screening.Formats.Manifests;
@@ -17,7 +18,7 @@ internal static class ManifestCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static Option<OutputFormat?> Format { get; } = SharedOptions.Format(OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl, OutputFormat.Csv);
+    private static Option<OutputFormat?> Format { get; } = SharedOptions.Format(OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl, OutputFormat.Csv, OutputFormat.Html);
 
     private static readonly Dictionary<OutputFormat, Func<OutputTarget, ManifestRun, IManifestReport>> Reports = new()
     {
@@ -25,6 +26,7 @@ internal static class ManifestCommand
         [OutputFormat.Json] = (target, run) => new ManifestJson(target.Stream, run),
         [OutputFormat.Jsonl] = (target, run) => new ManifestLines(target.Stream, run),
         [OutputFormat.Csv] = (target, run) => new ManifestCsv(target.Stream),
+        [OutputFormat.Html] = (target, run) => new ManifestPage(target, run),
     };
 
     /// <summary>The command's row in the table of commands.</summary>
@@ -46,6 +48,7 @@ internal static class ManifestCommand
             "screening manifest shipments.csv --list sdn.csv --list consolidated.json --max-age 7",
             "screening manifest january.csv february.csv --format jsonl --output findings.jsonl",
             "screening manifest january.csv february.csv --format jsonl --output findings.jsonl --resume",
+            "screening manifest shipments.csv --format html --output review.html",
             "screening manifest shipments.csv --decisions decisions.log",
             "screening manifest shipments.csv --audit trail.jsonl",
             "screening manifest zoll.xlsx --columns our-columns.json --rejects to-correct.csv",

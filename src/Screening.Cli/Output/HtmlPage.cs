@@ -1,27 +1,36 @@
+using System.Security.Cryptography;
+
 namespace Screening.Cli.Output;
 
-/// <summary>The frame of a report as one page: it needs nothing from outside, runs no script, follows light and dark, and prints.</summary>
+/// <summary>The frame of a report as one page: it needs nothing from outside, follows light and dark, and prints. Its own style and, where it has one, its own
+/// script are named by their hashes; a browser runs nothing else, whatever an input brings.</summary>
 internal static class HtmlPage
 {
     /// <summary>The whole page.</summary>
     /// <param name="title">Its title.</param>
     /// <param name="ownStyle">Rules of style of this report only, ours and not of any input.</param>
     /// <param name="body">What stands on it.</param>
-    public static string Of(string title, string ownStyle, Html body) => Html.Of(
-        $"""
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{title}</title>
-        <style>
-        {new Html(Sheet)}
-        {new Html(ownStyle)}
-        </style></head><body><main>
-        {body}
-        </main></body></html>
+    /// <param name="ownScript">A script of this report only, ours; empty: none.</param>
+    public static string Of(string title, string ownStyle, Html body, string ownScript = "")
+    {
+        var (style, script) = ($"\n{Sheet}\n{ownStyle}\n".ReplaceLineEndings("\n"), ownScript.ReplaceLineEndings("\n"));
+        var scripts = script.Length > 0 ? $"; script-src '{Hash(script)}'" : "";
+        return Html.Of(
+            $"""
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{new Html(Hash(style))}'{new Html(scripts)}; base-uri 'none'; form-action 'none'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
+            <title>{title}</title>
+            <style>{new Html(style)}</style></head><body><main>
+            {body}
+            </main>{Html.If(script.Length > 0, new Html($"<script>{script}</script>"))}</body></html>
 
-        """).Markup.ReplaceLineEndings("\n");
+            """).Markup.ReplaceLineEndings("\n");
+    }
+
+    private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Host.Utf8.GetBytes(text)))}";
 
     /// <summary>A table that scrolls by itself where the screen is narrow.</summary>
     /// <param name="caption">What it shows; empty: none.</param>

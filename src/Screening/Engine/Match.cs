@@ -27,6 +27,12 @@ public sealed record Match
     /// <summary>The words of both names and what became of each; empty where an identifier decided alone.</summary>
     public IReadOnlyList<AlignedWord> Alignment { get; init; } = [];
 
+    /// <summary>The score of the two names alone, before other fields speak; 0 where no name is alike.</summary>
+    public double NameScore { get; init; }
+
+    /// <summary>What other fields say, in the order of the policy: what agrees and differs with its worth, then what only one side has.</summary>
+    public IReadOnlyList<ComparedField> Fields { get; init; } = [];
+
     /// <summary>Ids of the same party's other entries, in order of lists.</summary>
     public IReadOnlyList<string> Listings { get; init; } = [];
 

@@ -36,6 +36,8 @@ internal sealed class MatchWriter(WatchlistSnapshot snapshot, PreparedQuery quer
             Score = Shown(evidence.Score),
             Reasons = Reasons(entity, members, evidence, words),
             Alignment = words,
+            NameScore = Shown(evidence.Alignment?.Score ?? 0),
+            Fields = ComparedField.Of(evidence),
             Listings = members.Length == 1 ? [] : Array.ConvertAll(members[1..], m => snapshot.Entities[m].Entity.Id),
             IsWeakAlias = evidence.Identifier is null && evidence.Alignment?.Listed!.Quality == NameQuality.Weak,
             IsDesignated = snapshot.IsDesignated(leader),

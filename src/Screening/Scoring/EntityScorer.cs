@@ -8,6 +8,7 @@ namespace Screening.Scoring;
 /// <param name="Alignment">The best pair of names; null where an identifier decided and no name is alike.</param>
 /// <param name="Identifier">The identifier both carry, where there is one.</param>
 /// <param name="Fields">What other fields said, in order of the policy.</param>
+/// <param name="Sights">The same by field, with what each is worth.</param>
 /// <param name="Query">The query.</param>
 /// <param name="Entity">The entity.</param>
 internal sealed record EntityEvidence(
@@ -15,6 +16,7 @@ internal sealed record EntityEvidence(
     NameAlignment? Alignment,
     Identifier? Identifier,
     IReadOnlyList<string> Fields,
+    IReadOnlyList<(string Field, FieldSight Sight)> Sights,
     PreparedQuery Query,
     PreparedEntity Entity)
 {
@@ -41,10 +43,12 @@ internal static class EntityScorer
         var comparison = new Comparison(query, entity, best);
         var (support, elsewhere, against) = (0.0, 0.0, 0.0);
         List<string> fields = [];
+        List<(string, FieldSight)> sights = [];
         foreach (var rule in FieldRules.All.AsSpan())
         {
             if (rule.Look(comparison) is not { } seen) continue;
             var effect = ScoringPolicy.Effect(seen.Grade);
+            sights.Add((rule.Name, seen));
             if (effect > 0) support += effect;
             else if (seen.Grade is FieldGrade.CountryDiffers or FieldGrade.OrdinaryNameElsewhere) elsewhere += effect;
             else against += effect;
@@ -57,7 +61,7 @@ internal static class EntityScorer
         var score = deciding is not null ? SharedIdentifier : best is null ? 0 : ScoringPolicy.Together(best.Score, support, elsewhere, against);
         if (deciding is null && best is not null && ScoringPolicy.Together(best.Score, support, elsewhere, 0) is var lifted && lifted > best.Score)
             fields.Add(string.Create(CultureInfo.InvariantCulture, $"fields that agree lift the names' {best.Score:0.00} to {lifted:0.00}"));
-        return new EntityEvidence(score, best, deciding, fields, query, entity);
+        return new EntityEvidence(score, best, deciding, fields, sights, query, entity);
     }
 
     /// <summary>The score of names from which an entity can reach the cutoff, given what else the query says.</summary>
