@@ -32,8 +32,16 @@ public sealed record ComparedField(string Name, FieldStanding Standing, string? 
     internal static IReadOnlyList<ComparedField> Of(EntityEvidence evidence) =>
     [
         .. evidence.Identifier is { } shared ? [new ComparedField("identifier", FieldStanding.Agrees, $"{shared.Type} {shared.Value} is carried by both, and decides", EntityScorer.SharedIdentifier)] : Array.Empty<ComparedField>(),
-        .. evidence.Sights.Select(s => (s.Field, s.Sight.Text, Effect: ScoringPolicy.Effect(s.Sight.Grade))).Select(s => new ComparedField(s.Field, s.Effect > 0 ? FieldStanding.Agrees : s.Effect < 0 ? FieldStanding.Differs : FieldStanding.Neutral, s.Text, s.Effect)),
+        .. evidence.Sights.Select(s => new ComparedField(s.Field, StandingOf(s.Sight.Grade), s.Sight.Text, ScoringPolicy.Effect(s.Sight.Grade))),
         .. evidence.OnlyInQuery.Select(f => new ComparedField(f, FieldStanding.OnlyGiven, null, 0)),
         .. evidence.OnlyInEntity.Select(f => new ComparedField(f, FieldStanding.OnlyListed, null, 0)),
     ];
+
+    // A legal form that one side leaves out costs a little, and contradicts nothing.
+    private static FieldStanding StandingOf(FieldGrade grade) => grade == FieldGrade.LegalFormMissing ? FieldStanding.Neutral : ScoringPolicy.Effect(grade) switch
+    {
+        > 0 => FieldStanding.Agrees,
+        < 0 => FieldStanding.Differs,
+        _ => FieldStanding.Neutral,
+    };
 }

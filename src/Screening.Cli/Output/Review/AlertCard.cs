@@ -44,7 +44,7 @@ internal sealed class AlertCard(PageContent content)
     {
         var band = ReviewPage.BandOf(alert);
         var entity = _entities.GetValueOrDefault(alert.EntityId);
-        var match = entity is not null && alert.Findings.Any(f => f.Kind == FindingKinds.ListHit) ? content.Run.Screener.Explain(QueryOf(alert), alert.EntityId) : null;
+        var match = entity is not null && alert.Findings.Any(f => f.Kind == FindingKinds.ListHit) ? Explained(alert) : null;
         return Html.Of(
             $"""
             <article class="card {band}" id="alert-{number}" data-band="{band}" tabindex="-1">
@@ -56,6 +56,13 @@ internal sealed class AlertCard(PageContent content)
             <p class="id">alert {(alert.Id.Length > 0 ? alert.Id : "without id")}</p>
             </details></article>
             """);
+    }
+
+    // Of the entries of one party, the one that matched best is what the finding tells.
+    private Match? Explained(Alert alert)
+    {
+        var query = QueryOf(alert);
+        return alert.Listings.Prepend(alert.EntityId).Select(id => content.Run.Screener.Explain(query, id)).OfType<Match>().MaxBy(m => m.Score);
     }
 
     // The first few are read at once; hundreds of open cards are no queue.
