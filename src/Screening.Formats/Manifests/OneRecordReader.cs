@@ -19,11 +19,20 @@ internal static class OneRecordReader
     // Whose roles IATA writes as codes (Code list 1.34, participant identifiers) or as words.
     private static readonly Dictionary<string, PartyRole> Roles = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["SHP"] = PartyRole.Consignor, ["SHIPPER"] = PartyRole.Consignor, ["CONSIGNOR"] = PartyRole.Consignor,
-        ["CNE"] = PartyRole.Consignee, ["CONSIGNEE"] = PartyRole.Consignee,
-        ["NFY"] = PartyRole.Notify, ["NOTIFYPARTY"] = PartyRole.Notify,
-        ["CAR"] = PartyRole.Carrier, ["CARRIER"] = PartyRole.Carrier, ["AGT"] = PartyRole.Carrier, ["FFW"] = PartyRole.Carrier, ["FREIGHTFORWARDER"] = PartyRole.Carrier,
-        ["AIRLINE"] = PartyRole.Carrier, ["TRANSPORTOPERATOR"] = PartyRole.Carrier,
+        ["SHP"] = PartyRole.Consignor,
+        ["SHIPPER"] = PartyRole.Consignor,
+        ["CONSIGNOR"] = PartyRole.Consignor,
+        ["CNE"] = PartyRole.Consignee,
+        ["CONSIGNEE"] = PartyRole.Consignee,
+        ["NFY"] = PartyRole.Notify,
+        ["NOTIFYPARTY"] = PartyRole.Notify,
+        ["CAR"] = PartyRole.Carrier,
+        ["CARRIER"] = PartyRole.Carrier,
+        ["AGT"] = PartyRole.Carrier,
+        ["FFW"] = PartyRole.Carrier,
+        ["FREIGHTFORWARDER"] = PartyRole.Carrier,
+        ["AIRLINE"] = PartyRole.Carrier,
+        ["TRANSPORTOPERATOR"] = PartyRole.Carrier,
     };
 
     private static readonly string[] Companies = ["Company", "Organization", "Carrier", "PublicAuthority", "LogisticsAgent"];
