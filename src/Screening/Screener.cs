@@ -28,6 +28,9 @@ public sealed class Screener
         (Options, Clock, Telemetry) = (options, clock, telemetry);
     }
 
+    /// <summary>Its lists, chains and indexes.</summary>
+    internal WatchlistSnapshot Snapshot => _snapshot;
+
     /// <summary>Says what today is.</summary>
     internal TimeProvider Clock { get; }
 

@@ -69,6 +69,10 @@ internal sealed partial class WatchlistSnapshot
     /// <summary>For each name of the index, its entity.</summary>
     public Flat<int> Owners => _index.Owners;
 
+    /// <summary>Ids of the entries that parties of chains are.</summary>
+    public IEnumerable<string> Bound(IReadOnlyList<FlaggedSupplyChain> chains) =>
+        ChainBinding.Bind(chains, [.. Entities.Take(_listed)]).SelectMany(c => c.Nodes).SelectMany(n => n.Entities).Where(id => IndexOf(id) is >= 0 and var at && at < _listed);
+
     /// <summary>Words of the queries.</summary>
     public Lexicon Words { get; } = new(Lexicon.ForQueries);
 
