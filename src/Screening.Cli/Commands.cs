@@ -15,7 +15,7 @@ internal static class Commands
         ManifestCommand.Spec, NameCommand.Spec, NamesCommand.Spec, CompareCommand.Spec, ExplainCommand.Spec, GraphCommand.Spec,
         EvaluateCommand.Spec, RulesTestCommand.Spec, RulesDiffCommand.Spec,
         AlertsListCommand.Spec, AlertsDecideCommand.Spec, AlertsExportCommand.Spec,
-        AuditVerifyCommand.Spec, AuditReplayCommand.Spec,
+        AuditVerifyCommand.Spec, AuditReplayCommand.Spec, AuditRescreenCommand.Spec,
         ListsUpdateCommand.Spec, ListsBuildCommand.Spec, ListsInspectCommand.Spec, ListsVerifyCommand.Spec, ListsDiffCommand.Spec,
     ];
 

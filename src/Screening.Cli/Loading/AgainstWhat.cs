@@ -54,6 +54,9 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         }
     }
 
+    /// <summary>The chains, those of a snapshot that is all there is among them.</summary>
+    public IReadOnlyList<FlaggedSupplyChain> AllChains => Alone is { HasIndex: true } snapshot ? snapshot.Chains : Chains;
+
     /// <summary>Reads lists and chains, and tells what is wrong with them.</summary>
     /// <param name="context">The call.</param>
     /// <param name="withAges">Whether old lists are told: rules are tested on whatever list there is.</param>

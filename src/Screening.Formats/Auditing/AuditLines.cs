@@ -62,7 +62,7 @@ internal sealed class AuditLines : IDisposable
             WriteNormalised(json, shipment);
         }
         json.WritePropertyName("result");
-        RowJson.Write(json, null, r.result);
+        RowJson.Write(json, null, r.result, r.row.Shipment?.Reference);
     });
 
     /// <summary>Adds the record of a name.</summary>

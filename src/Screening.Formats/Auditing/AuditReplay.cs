@@ -21,10 +21,15 @@ internal sealed class AuditReplay
     /// <param name="run">The run: its day and options count.</param>
     /// <param name="decisions">What was decided when it was done; null where nobody asked.</param>
     public AuditReplay(Screener screener, AuditRun run, DecisionBook? decisions)
+        : this(screener, run.Stale.Count == 0 ? run.Options with { AllowStale = DecidedThen } : run.Options, decisions)
     {
-        (_screener, _decisions) = (screener, decisions);
-        _options = run.Stale.Count == 0 ? run.Options with { AllowStale = DecidedThen } : run.Options;
     }
+
+    /// <summary>Takes up records, to be screened as it is done now.</summary>
+    /// <param name="screener">Holds the lists, chains and rules.</param>
+    /// <param name="options">How; with the day.</param>
+    /// <param name="decisions">What is decided; null where nobody asks.</param>
+    public AuditReplay(Screener screener, ScreeningOptions options, DecisionBook? decisions) => (_screener, _options, _decisions) = (screener, options, decisions);
 
     /// <summary>What the record comes to now: the bytes of its JSON; null for one that was not read, where there is nothing to screen.</summary>
     /// <remarks>Safe for any number of threads.</remarks>
@@ -33,7 +38,7 @@ internal sealed class AuditReplay
         if (entry.Shipment is { } shipment)
         {
             var screened = _screener.Screen(shipment, _options);
-            return Bytes(_decisions?.Apply(screened, _options.AsOf!.Value) ?? screened, static (json, r) => RowJson.Write(json, null, r));
+            return Bytes((Result: _decisions?.Apply(screened, _options.AsOf!.Value) ?? screened, shipment.Reference), static (json, r) => RowJson.Write(json, null, r.Result, r.Reference));
         }
         if (entry.Name is not { } name) return null;
         var result = name.Query is { } query ? _screener.Screen(query, _options) : ScreeningResult.NotScreened(name.Error ?? "");

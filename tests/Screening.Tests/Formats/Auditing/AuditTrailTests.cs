@@ -21,6 +21,8 @@ public sealed class AuditTrailTests : IDisposable
         Parties = [new Party(PartyRole.EndUser, "ОАО «Пеленг»", "BY", new Identifier("imo", "9888120", "PA"), "1961-05")],
         Goods = "lamps\r\n\"24\"",
         Hs = "901310",
+        MoreHs = ["854231"],
+        Reference = "B/L 7",
         Eccn = "EAR99",
         StatedValue = "1,50",
         Value = 1.50m,
@@ -101,7 +103,7 @@ public sealed class AuditTrailTests : IDisposable
         Assert.Equal("1.50", entries[0].Shipment!.Value!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equivalent(name, entries[1].Name, strict: true);
         Assert.Equivalent(fault, entries[2].Name, strict: true);
-        Assert.Equal(["{\"row\":7,\"outcome\":\"review\",\"findings\":[],\"errors\":[]}", "review", "clear", "not-screened"], entries.Select(e => AuditReplay.OutcomeOf(e.Result)).Prepend(Encoding.UTF8.GetString(entries[0].Result)));
+        Assert.Equal(["{\"row\":7,\"reference\":\"B/L 7\",\"outcome\":\"review\",\"findings\":[],\"errors\":[]}", "review", "clear", "not-screened"], entries.Select(e => AuditReplay.OutcomeOf(e.Result)).Prepend(Encoding.UTF8.GetString(entries[0].Result)));
     }
 
     [Fact]
