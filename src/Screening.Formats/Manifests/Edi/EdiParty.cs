@@ -42,12 +42,9 @@ internal sealed class EdiParty
     /// <summary>Tells the row of it. Codes alone are no name.</summary>
     public void Apply(ShipmentDraft draft)
     {
-        var (name, seams) = CutText.Join(Name.Select(n => n.TrimEnd(',')), NameWidth);
-        if (!name.Any(char.IsLetter)) return;
-        var country = Country.Length > 0 ? Country : null;
-        draft.Party(Role, name, country, Number);
-        if (seams.Length > 0) draft.Party(Role, string.Join(' ', Name), country, Number);
-        if (GoesOn(name)) draft.Party(Role, CutText.Join([Name[^1], _address[0]], NameWidth).Text is var joined && Name.Count == 1 ? joined : $"{name} {_address[0]}", country, Number);
+        string[] fields = [.. Name.Select(n => n.TrimEnd(',')).Where(n => n.Length > 0)];
+        if (!Array.Exists(fields, f => f.Any(char.IsLetter))) return;
+        foreach (var reading in Readings(fields)) draft.Party(Role, reading, Country.Length > 0 ? Country : null, Number);
         if (_address.Count + _ending.Count > 0) draft.Address(string.Join(", ", _address.Concat(_ending)));
     }
 
@@ -55,4 +52,14 @@ internal sealed class EdiParty
     private bool GoesOn(string name) =>
         _address.Count > 0 && !_address[0].Any(char.IsDigit) && _address[0].Any(char.IsLetter)
         && (_address.Count > 1 || name.Length >= NameWidth - 1);
+
+    private IEnumerable<string> Readings(string[] fields)
+    {
+        foreach (var read in GoesOn(fields[^1]) ? [fields, [.. fields, _address[0]]] : (string[][])[fields])
+        {
+            var (joined, seams) = CutText.Join(read, NameWidth);
+            yield return joined;
+            if (seams.Length > 0) yield return string.Join(' ', read);
+        }
+    }
 }
