@@ -1,3 +1,5 @@
+using Screening.Candidates;
+using Screening.Model;
 using Screening.Rules;
 using Screening.Scoring;
 using Screening.Text;
@@ -12,30 +14,45 @@ internal static class TextSteps
     private const double SingleWord = 0.75;
     private const double SameAddress = 0.90;
 
+    // "Consolidated freight for Minsk Wheel Tractor Plant": of a party's name too, though not of fewer words; people share theirs.
+    private const int WordsInParty = 3;
+
     public static void Mentions(WatchlistSnapshot snapshot, ShipmentWork work)
     {
-        foreach (var (role, text) in work.Texts)
+        foreach (var (role, text) in work.Texts) Mentions(snapshot, work, role, snapshot.Texts.Find(text));
+        foreach (var party in work.Shipment.Parties)
         {
-            foreach (var hit in snapshot.Texts.Find(text))
+            if (!MayHoldAnother(party.Name)) continue;
+            var text = NameNormalizer.Normalize(party.Name);
+            Mentions(snapshot, work, ShipmentWork.RoleName(party.Role), snapshot.Texts.Find(text).Where(h =>
+                h.IsWholeName && snapshot.Entities[h.Entity].Entity.Kind is EntityKind.Organization or EntityKind.Vessel && h.Found.Count(c => c == ' ') >= WordsInParty - 1));
+        }
+    }
+
+    // More words than the name that may stand in it, and those of a party that was found are found.
+    private static bool MayHoldAnother(string name) => name.AsSpan().Count(' ') >= WordsInParty;
+
+    private static void Mentions(WatchlistSnapshot snapshot, ShipmentWork work, string role, IEnumerable<TextHit> hits)
+    {
+        foreach (var hit in hits)
+        {
+            var leader = Leader(snapshot, hit.Entity);
+            if (work.Seen.Exists(f => f.EntityId == leader.Id)) continue;
+            work.Seen.Add(new Observation
             {
-                var leader = Leader(snapshot, hit.Entity);
-                if (work.Seen.Exists(f => f.EntityId == leader.Id)) continue;
-                work.Seen.Add(new Observation
-                {
-                    Kind = FindingKinds.TextHit,
-                    Role = role,
-                    Input = hit.Found,
-                    EntityId = leader.Id,
-                    Name = leader.Caption,
-                    Score = hit.IsWholeName ? WholeName : SingleWord,
-                    Reasons = [$"\"{hit.Found}\" stands in the {role}: the listed name \"{hit.Name}\""],
-                    Listings = Listings(snapshot, hit.Entity),
-                    Sureness = hit.IsWholeName ? WholeName : SingleWord,
-                    Programmes = leader.Programmes,
-                    EntityKind = leader.Kind,
-                });
-                if (snapshot.Graph.IndexOf(leader.Id) is var node and >= 0) work.Touch(node, role, hit.Found, hit.IsWholeName ? WholeName : SingleWord);
-            }
+                Kind = FindingKinds.TextHit,
+                Role = role,
+                Input = hit.Found,
+                EntityId = leader.Id,
+                Name = leader.Caption,
+                Score = hit.IsWholeName ? WholeName : SingleWord,
+                Reasons = [$"\"{hit.Found}\" stands in the {role}: the listed name \"{hit.Name}\""],
+                Listings = Listings(snapshot, hit.Entity),
+                Sureness = hit.IsWholeName ? WholeName : SingleWord,
+                Programmes = leader.Programmes,
+                EntityKind = leader.Kind,
+            });
+            if (snapshot.Graph.IndexOf(leader.Id) is var node and >= 0) work.Touch(node, role, hit.Found, hit.IsWholeName ? WholeName : SingleWord);
         }
     }
 

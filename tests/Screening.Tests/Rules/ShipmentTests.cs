@@ -80,6 +80,14 @@ public class ShipmentTests
         Assert.InRange(finding.Score, 0, 1);
     }
 
+    [Theory]
+    [InlineData("Consolidated freight of Alster for Minsk Wheel Tractor Plant", true)]
+    [InlineData("Alster Wassermann on account MINSK WHEEL TRACTOR PLANT Hamburg", true)]
+    [InlineData("Alster Wassermann Wheel Plant of Minsk Region", false)]
+    [InlineData("Alster Wassermann Freight Peleng Hamburg", false)]
+    public void A_listed_name_of_three_words_is_found_inside_a_longer_name_of_a_party(string name, bool isFound) =>
+        Assert.Equal(isFound, Screen(Of(PartyRole.Consignee, name)).Findings.Any(f => f is { Rule: "text-hit", Role: "consignee", EntityId: "us-ofac-sdn:34769" }));
+
     [Fact]
     public void The_rows_reach_every_kind_there_is() =>
         Assert.Equal(FindingKinds.All.Select(r => r.Id), Rows.Select(r => (string)r[0]));
