@@ -12,6 +12,7 @@ internal sealed class ShipmentDraft(int row)
     private static readonly int Roles = Enum.GetValues<PartyRole>().Length;
 
     private readonly List<Party> _parties = [];
+    private readonly HashSet<Party> _known = [];
     private readonly string?[] _countries = new string?[Roles];
     private readonly string?[] _incorporated = new string?[Roles];
     private readonly Dictionary<string, string> _notes = new(StringComparer.Ordinal);
@@ -48,7 +49,7 @@ internal sealed class ShipmentDraft(int row)
         var code = country is null ? null : PlaceNames.CountryCode(country);
         if (country is not null && code is null) Issue("unknown-country", $"found {Excerpt.Of(country)} as country of the {role}; expected an ISO 3166 code or a country's name");
         var party = new Party(role, name, code, identifier);
-        if (!_parties.Contains(party)) _parties.Add(party);
+        if (_known.Add(party)) _parties.Add(party);
     }
 
     /// <summary>What the document calls the row.</summary>
@@ -141,8 +142,8 @@ internal sealed class ShipmentDraft(int row)
 
     public void Note(string header, string cell)
     {
-        if (!Fits("text-too-long", header, cell, InputLimits.MaxText)) return;
-        _notes[header] = _notes.TryGetValue(header, out var before) ? $"{before}; {cell}" : cell;
+        var text = _notes.TryGetValue(header, out var before) ? $"{before}; {cell}" : cell;
+        if (Fits("text-too-long", header, text, InputLimits.MaxText)) _notes[header] = text;
     }
 
     /// <summary>Notes a fault of one field.</summary>
@@ -189,7 +190,8 @@ internal sealed class ShipmentDraft(int row)
     // Several columns may feed one field: both ports of a voyage, addresses of both parties.
     private void Text(string field, ref string? target, string cell, string separator)
     {
-        if (Fits("text-too-long", field, cell, InputLimits.MaxText)) target = target is null ? cell : target + separator + cell;
+        var text = target is null ? cell : target + separator + cell;
+        if (Fits("text-too-long", field, text, InputLimits.MaxText)) target = text;
     }
 
     private bool Fits(string code, string field, string cell, int limit)

@@ -19,6 +19,7 @@ internal sealed class EdiRows(ManifestInput input, EdiReader reader, EdiSyntax s
     private readonly List<EdiSegment> _shared = [];
     private readonly List<EdiSegment> _own = [];
     private EdiSegment? _message;
+    private int _taken;
     private EdiDraft? _draft;
 
     /// <summary>All rows.</summary>
@@ -57,6 +58,7 @@ internal sealed class EdiRows(ManifestInput input, EdiReader reader, EdiSyntax s
     {
         _envelope.Begin(segment, header.Reference, header.Trailer, header.IsMessage);
         _shared.Clear();
+        _taken = 0;
         _message = header.IsMessage ? segment : null;
         if (header.IsMessage)
         {
@@ -72,9 +74,9 @@ internal sealed class EdiRows(ManifestInput input, EdiReader reader, EdiSyntax s
     private void Take(EdiSegment segment, bool begins)
     {
         if (begins) _draft = Start(segment);
-        var of = _draft is null ? _shared : _own;
-        if (of.Count == MostSegments) throw new InputFormatException(input.File, segment.Number, $"more than {MostSegments} segments of one consignment", "fewer");
-        if (_draft is null || input.KeepsRejected) of.Add(segment);
+        if (++_taken > MostSegments) throw new InputFormatException(input.File, segment.Number, $"more than {MostSegments} segments of one consignment", "fewer");
+        if (_draft is null) _shared.Add(segment);
+        else if (input.KeepsRejected) _own.Add(segment);
         if (_draft is not null) dialect.Apply(segment, _draft);
     }
 
@@ -93,6 +95,7 @@ internal sealed class EdiRows(ManifestInput input, EdiReader reader, EdiSyntax s
         var row = input.Keep((_draft ?? Start(_message!)).ToRow(), _own, Given);
         _draft = null;
         _own.Clear();
+        _taken = 0;
         if (ofMessage) _message = null;
         return row;
     }

@@ -197,6 +197,22 @@ public sealed class EdifactReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_consignment_of_more_segments_than_any_has_is_refused()
+    {
+        var path = _files.Write("m.edi", Interchange(["CNI+1+B1", .. Enumerable.Range(0, 50_001).Select(i => $"NAD+CZ+++ALPHA {i}")]));
+
+        Assert.Contains("segments of one consignment", (await Assert.ThrowsAsync<InputFormatException>(() => ReadManifest.Of(path))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Texts_that_together_are_longer_than_any_reject_their_consignment_and_no_other()
+    {
+        var read = await Read(Interchange(["CNI+1+B1", "NAD+CZ+++ALPHA", .. Enumerable.Range(0, 2000).Select(i => $"FTX+AAA+++{i} {new string('X', 40)}"), "CNI+2+B2", "NAD+CZ+++BETA"]));
+
+        Assert.Equal(["text-too-long", null], read.Rows.Select(r => r.Rejected?.Code));
+    }
+
+    [Fact]
     public async Task An_interchange_without_a_message_is_refused() =>
         await Assert.ThrowsAsync<InputFormatException>(() => Read("UNB+UNOA:1+S+R+261122:1015+77'UNZ+0+77'"));
 }
