@@ -94,13 +94,16 @@ internal sealed class PairTable(OutputTarget target) : IPairReport
 /// <summary>The words of two names and what became of each, for people.</summary>
 internal static class WordText
 {
+    /// <summary>A relation in words.</summary>
+    public static string Of(WordRelation relation) =>
+        string.Concat(relation.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
+
     /// <summary>Writes a line for each word.</summary>
     public static void Write(Page page, IReadOnlyList<AlignedWord> words)
     {
         foreach (var word in words)
         {
-            var relation = string.Concat(word.Relation.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
-            page.Line(4, "  ", $"{word.Query ?? "(nothing)"} ~ {word.Listed ?? "(nothing)"}: {relation} {word.Similarity.ToString("0.00", CultureInfo.InvariantCulture)}", ink: Ink.Faint);
+            page.Line(4, "  ", $"{word.Query ?? "(nothing)"} ~ {word.Listed ?? "(nothing)"}: {Of(word.Relation)} {word.Similarity.ToString("0.00", CultureInfo.InvariantCulture)}", ink: Ink.Faint);
         }
     }
 }

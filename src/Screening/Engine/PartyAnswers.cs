@@ -1,3 +1,4 @@
+using Screening.Candidates;
 using Screening.Model;
 using Screening.Scoring;
 using Screening.Text;
@@ -8,7 +9,8 @@ namespace Screening.Engine;
 /// <param name="Result">Its matches.</param>
 /// <param name="Address">The address at the end of its name; null where there is none.</param>
 /// <param name="Flags">What was hidden in its name.</param>
-internal sealed record PartyAnswer(ScreeningResult Result, string? Address, NameFlags Flags);
+/// <param name="Mentions">Listed names that stand inside its name, beside other words.</param>
+internal sealed record PartyAnswer(ScreeningResult Result, string? Address, NameFlags Flags, IReadOnlyList<TextHit> Mentions);
 
 /// <summary>Answers to parties, kept for when they come again: manifests repeat their parties from row to row.</summary>
 /// <remarks>A table of fixed size, in which a name may stand in any place of its row and a new answer pushes the oldest of its row out: with one place a row,
@@ -59,9 +61,18 @@ internal sealed class PartyAnswers(WatchlistSnapshot snapshot, ScreeningPipeline
             Countries = party.Country is null ? [] : [party.Country],
             Identifiers = party.Identifier is null ? [] : [party.Identifier],
         };
-        var flags = NameNormalizer.Normalize(party.Name).Flags;
-        if (ScreeningPipeline.Unreadable(query) is { } error) return new PartyAnswer(ScreeningResult.NotScreened(error), null, flags);
+        var name = NameNormalizer.Normalize(party.Name);
+        var mentions = MentionsIn(name);
+        if (ScreeningPipeline.Unreadable(query) is { } error) return new PartyAnswer(ScreeningResult.NotScreened(error), null, name.Flags, mentions);
         var prepared = PreparedQuery.Of(query, snapshot.Words);
-        return new PartyAnswer(pipeline.Screen(prepared, threshold, top), prepared.Addresses.Count > 0 ? prepared.Addresses[0] : null, flags);
+        return new PartyAnswer(pipeline.Screen(prepared, threshold, top), prepared.Addresses.Count > 0 ? prepared.Addresses[0] : null, name.Flags, mentions);
+    }
+
+    // "Consolidated freight for Minsk Wheel Tractor Plant". Of fewer words a name is another's too often, and people share theirs.
+    private TextHit[] MentionsIn(NormalizedName name)
+    {
+        const int fewestWords = 3;
+        if (name.Tokens.Length <= fewestWords) return [];
+        return [.. snapshot.Texts.Find(name).Where(h => h.IsWholeName && snapshot.Entities[h.Entity].Entity.Kind is EntityKind.Organization or EntityKind.Vessel && h.Found.AsSpan().Count(' ') >= fewestWords - 1)];
     }
 }

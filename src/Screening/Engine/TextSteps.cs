@@ -1,5 +1,4 @@
 using Screening.Candidates;
-using Screening.Model;
 using Screening.Rules;
 using Screening.Scoring;
 using Screening.Text;
@@ -14,25 +13,13 @@ internal static class TextSteps
     private const double SingleWord = 0.75;
     private const double SameAddress = 0.90;
 
-    // "Consolidated freight for Minsk Wheel Tractor Plant": of a party's name too, though not of fewer words; people share theirs.
-    private const int WordsInParty = 3;
-
     public static void Mentions(WatchlistSnapshot snapshot, ShipmentWork work)
     {
         foreach (var (role, text) in work.Texts) Mentions(snapshot, work, role, snapshot.Texts.Find(text));
-        foreach (var party in work.Shipment.Parties)
-        {
-            if (!MayHoldAnother(party.Name)) continue;
-            var text = NameNormalizer.Normalize(party.Name);
-            Mentions(snapshot, work, ShipmentWork.RoleName(party.Role), snapshot.Texts.Find(text).Where(h =>
-                h.IsWholeName && snapshot.Entities[h.Entity].Entity.Kind is EntityKind.Organization or EntityKind.Vessel && h.Found.Count(c => c == ' ') >= WordsInParty - 1));
-        }
+        for (var i = 0; i < work.Parties.Length; i++) Mentions(snapshot, work, ShipmentWork.RoleName(work.Shipment.Parties[i].Role), work.Parties[i].Mentions);
     }
 
-    // More words than the name that may stand in it, and those of a party that was found are found.
-    private static bool MayHoldAnother(string name) => name.AsSpan().Count(' ') >= WordsInParty;
-
-    private static void Mentions(WatchlistSnapshot snapshot, ShipmentWork work, string role, IEnumerable<TextHit> hits)
+    private static void Mentions(WatchlistSnapshot snapshot, ShipmentWork work, string role, IReadOnlyList<TextHit> hits)
     {
         foreach (var hit in hits)
         {

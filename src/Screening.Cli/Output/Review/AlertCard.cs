@@ -129,7 +129,7 @@ internal sealed class AlertCard(PageContent content)
     private static Html Words(Match match)
     {
         if (match.Alignment.Count == 0) return Html.Empty;
-        var words = match.Alignment.Select(w => Html.Of($"<li class=\"{Tones[w.Relation]}\"><span>{Word(w.Query)}</span><span>{Word(w.Listed)}</span><small>{Spaced(w.Relation)}</small></li>"));
+        var words = match.Alignment.Select(w => Html.Of($"<li class=\"{Tones[w.Relation]}\"><span>{Word(w.Query)}</span><span>{Word(w.Listed)}</span><small>{WordText.Of(w.Relation)}</small></li>"));
         return Html.Of($"<section><h3>Words <span class=\"faint\">given above, listed below: {Html.Name(match.MatchedName)}</span></h3><ol class=\"words\">{Html.Join(words)}</ol></section>\n");
     }
 
@@ -171,7 +171,4 @@ internal sealed class AlertCard(PageContent content)
     }
 
     private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
-
-    private static string Spaced(WordRelation relation) =>
-        string.Concat(relation.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

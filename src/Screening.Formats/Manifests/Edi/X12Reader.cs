@@ -33,7 +33,6 @@ internal sealed class X12Reader : EdiDialect
         ["L5"] = Lading,
         ["PID"] = (s, d) => d.Goods([s[5]], NoWidth),
         ["LIN"] = Items,
-        ["H1"] = (_, _) => { },
         ["VID"] = (s, d) => Container(s[2] + s[3], d),
         ["N7"] = (s, d) => Container(s[1] + s[2], d),
         ["C8"] = (s, d) => d.Note("clause", s[3]),
