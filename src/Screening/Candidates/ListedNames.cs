@@ -75,6 +75,8 @@ internal sealed class ListedNames
         record.Number((int)((name.IsPerson ? Marks.IsPerson : Marks.None) | (prepared.Quality == NameQuality.Weak ? Marks.IsWeak : Marks.None) | (prepared.IsCut ? Marks.IsCut : Marks.None)));
         if (prepared.IsCut) return;
         record.Number((int)name.Flags);
+        record.Number(name.Quoted.Start.Value);
+        record.Number(name.Quoted.End.Value);
         record.Several(name.Forms, f =>
         {
             record.Text(f.Class);
@@ -98,12 +100,13 @@ internal sealed class ListedNames
         var isPerson = (marks & Marks.IsPerson) != 0;
         if ((marks & Marks.IsCut) != 0) return new PreparedName(NameAnalyzer.Analyze(original, isPerson), quality);
         var flags = (NameFlags)record.Number();
+        var quoted = record.Number()..record.Number();
         var forms = record.Several(static (ref RecordReader r) => new LegalForm(r.Text(), r.Text(), r.Number(), r.Number()));
         var initials = record.Several(static (ref RecordReader r) => new Acronym((uint)r.Number() | (ulong)(uint)r.Number() << 32));
         var rows = _words!.OfName(id);
         var words = new NameWord[rows.Length];
         for (var i = 0; i < words.Length; i++) words[i] = _words.Words[rows[i]];
-        return new PreparedName(new AnalyzedName(original, words, Array(forms), flags, Array(initials), isPerson), quality);
+        return new PreparedName(new AnalyzedName(original, words, Array(forms), flags, Array(initials), isPerson, quoted), quality);
     }
 
     private static T[] Array<T>(IReadOnlyList<T> items) => items as T[] ?? [.. items];

@@ -64,7 +64,7 @@ internal sealed class RunIndex
     private void FindSplit(PreparedName query, int at, LookupScratch scratch, List<Joined> found)
     {
         var word = query.Words[at];
-        if (word.Text.Length < NameScorer.ShortestJoin) return;
+        if (!NameScorer.MayBeSeveral(word.Text)) return;
         foreach (var id in _runs.Of(HashLists.Hash(word.Key))) AddSplit(query, at, id, found);
         if (word.Person.Key is { } person)
             foreach (var id in _runs.Of(HashLists.Hash(person))) AddSplit(query, at, id, found);
@@ -99,7 +99,7 @@ internal sealed class RunIndex
     {
         foreach (var row in rows)
         {
-            if (_words.Words[row].Text.Length < NameScorer.ShortestJoin || !scratch.Rows.Add(row)) continue;
+            if (!NameScorer.MayBeSeveral(_words.Words[row].Text) || !scratch.Rows.Add(row)) continue;
             var kind = ScoringPolicy.Of(_words.KindOf(row));
             foreach (var id in _words.NamesWith(row)) found.Add(new Joined(id, weight, cost, kind.Weight * kind.Omission));
         }

@@ -16,8 +16,12 @@ internal sealed class NameScorer
 {
     private const int LongestRun = PreparedName.LongestRun;
 
-    /// <summary>Letters from which a word may be several in the other name: "ab" + "c" is no evidence.</summary>
-    public const int ShortestJoin = 4;
+    // Letters from which a word may be several in the other name: "ab" + "c" is no evidence.
+    private const int ShortestJoin = 4;
+
+    /// <summary>Whether a word is long enough to be several in the other name, or a type designation: M23, TR-6.</summary>
+    public static bool MayBeSeveral(string word) =>
+        word.Length >= ShortestJoin || (AsciiDigits.Any(word) && !AsciiDigits.Only(word));
 
     private readonly record struct Pair(double Value, int Query, int Listed, WordRelation Relation, double Similarity);
 
@@ -172,7 +176,7 @@ internal sealed class NameScorer
         {
             var at = BitOperations.TrailingZeroCount(among);
             var single = singles.Words[at];
-            if (single.Text.Length < ShortestJoin) continue;
+            if (!MayBeSeveral(single.Text)) continue;
             if (run.Key.SequenceEqual(single.Key) || (given is not null && given == single.Person.Key) || SoundSimilarity.AreOneName(sound, single)) return at;
         }
         return -1;

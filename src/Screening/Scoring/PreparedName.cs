@@ -23,6 +23,8 @@ internal sealed class PreparedName
         Words = IsCut ? name.Words[..ScoringPolicy.MaxWords] : name.Words;
         Weights = new double[Words.Length];
         var named = Array.FindIndex(Words, w => w.Canon == Initials.Named);
+        var (quoted, behindQuoted) = (name.Quoted.Start.Value, Math.Min(name.Quoted.End.Value, Words.Length));
+        var isCalled = quoted < behindQuoted && Array.FindIndex(Words, quoted, behindQuoted - quoted, w => IsOwn(w.Class)) >= 0;
         for (var i = 0; i < Words.Length; i++)
         {
             var word = Words[i];
@@ -32,6 +34,8 @@ internal sealed class PreparedName
                 WordClass.Distinctive or WordClass.Ordinary when named >= 0 && i > named => ScoringPolicy.Honoured,
                 WordClass.Initial when named >= 0 && i > named => ScoringPolicy.HonouredInitial,
                 WordClass.Distinctive when word.Text.Length <= 2 => ScoringPolicy.TinyWord,
+                WordClass.Generic or WordClass.Sector or WordClass.Descriptor or WordClass.Place when isCalled && (i < quoted || i >= behindQuoted) => weight.Weight * ScoringPolicy.Description,
+                WordClass.Distinctive or WordClass.Ordinary when isCalled && (i < quoted || i >= behindQuoted) => ScoringPolicy.OwnDescription,
                 _ => weight.Weight,
             };
             Weight += Weights[i];

@@ -7,4 +7,5 @@ namespace Screening.Text;
 /// <param name="Flags">What was hidden in it.</param>
 /// <param name="Initials">The acronyms it may be known by; none for a person.</param>
 /// <param name="IsPerson">Whether it is known to be a person's.</param>
-internal sealed record AnalyzedName(string Original, NameWord[] Words, LegalForm[] Forms, NameFlags Flags, Acronym[] Initials, bool IsPerson);
+/// <param name="Quoted">Which of the words stand in quotation marks as a body's own name; none where no name does.</param>
+internal sealed record AnalyzedName(string Original, NameWord[] Words, LegalForm[] Forms, NameFlags Flags, Acronym[] Initials, bool IsPerson, Range Quoted = default);

@@ -12,12 +12,21 @@ internal static class NameAnalyzer
         var room = new Room16<NameToken>();
         var tokens = new SpanList<NameToken>(room);
         var flags = NameNormalizer.Normalize(name, lexicon, ref tokens);
-        return Analyze(name, tokens.Items, flags, isPerson, lexicon);
+        return Analyze(name, tokens.Items, flags, isPerson, lexicon, name);
     }
 
     /// <summary>Analyses words that are already cut out of a longer field.</summary>
-    public static AnalyzedName Analyze(string original, ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson, Lexicon? lexicon = null)
+    /// <param name="original">The name as it is shown.</param>
+    /// <param name="tokens">Its words.</param>
+    /// <param name="flags">What was hidden in the field.</param>
+    /// <param name="isPerson">Whether it is a person's.</param>
+    /// <param name="lexicon">Words met before; null where there are none.</param>
+    /// <param name="field">The field that the words stand in; null where their places in it do not matter.</param>
+    public static AnalyzedName Analyze(string original, ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson, Lexicon? lexicon = null, string? field = null)
     {
+        var quoted = isPerson || field is null ? default : QuotedName.Find(field, tokens);
+        var (from, to) = quoted.Equals(default) ? (-1, -1) : (tokens[quoted.Start].Start, tokens[quoted.End.Value - 1].Start);
+        var (firstQuoted, behindQuoted) = (0, 0);
         tokens = EastAsianWords.Prepare(Confusables.WithoutLoneDigits(tokens, isPerson), isPerson);
         LegalForm[] forms = isPerson ? [] : LegalForms.Find(tokens);
         var room = new Room16<NameWord>();
@@ -25,6 +34,7 @@ internal static class NameAnalyzer
         var next = 0;
         for (var i = 0; i < tokens.Length;)
         {
+            var at = tokens[i].Start;
             if (next < forms.Length && forms[next].Start == i)
             {
                 i += forms[next++].Length;
@@ -32,9 +42,11 @@ internal static class NameAnalyzer
             }
             var run = next < forms.Length ? tokens[..forms[next].Start] : tokens;
             i += isPerson ? AddPersonWord(ref words, run, i) : AddPhraseOrWord(ref words, run, i, lexicon);
+            if (at < from) firstQuoted = words.Count;
+            if (at <= to) behindQuoted = words.Count;
         }
         if (!isPerson) ReadLastNumeral(words.Items);
-        return new AnalyzedName(original, words.ToArray(), forms, flags, isPerson ? [] : Text.Initials.Of(tokens, forms, words.Items), isPerson);
+        return new AnalyzedName(original, words.ToArray(), forms, flags, isPerson ? [] : Text.Initials.Of(tokens, forms, words.Items), isPerson, firstQuoted < behindQuoted ? firstQuoted..behindQuoted : default);
     }
 
     // "Offshore Fund I": behind a general word the letter is a number.

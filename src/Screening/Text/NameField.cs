@@ -72,6 +72,10 @@ internal static class NameFieldReader
         var address = addressAt < tokens.Length ? field[tokens[addressAt].Start..] : null;
         var whole = tokens;
         tokens = tokens[..addressAt];
+        var named = tokens;
+        var placeAt = PlaceTail.Start(field, tokens, isPerson);
+        if (placeAt < tokens.Length) address = field[tokens[placeAt].Start..];
+        tokens = tokens[..placeAt];
         var found = new Room16<AnalyzedName>();
         var names = new SpanList<AnalyzedName>(found);
         string[] tail = [];
@@ -116,8 +120,10 @@ internal static class NameFieldReader
         }
         if (start < tokens.Length) Add(ref names, field, tokens[start..], flags, isPerson, lexicon);
         if (isCut && IsUnknownBy(names.Items)) AddWhole(ref names, field, tokens[stretch..], flags, isPerson, lexicon);
+        // A party may be listed with its place: both are read.
+        if (placeAt < named.Length) AddWhole(ref names, field, named[stretch..], flags, isPerson, lexicon);
         // What looks like an address may be a part of the name, "Military Unit 34435": only a mark between them says that it is none.
-        if (address is not null && !NameReadings.IsMarkedOff(field, whole[addressAt - 1], whole[addressAt])) AddWhole(ref names, field, whole[start..], flags, isPerson, lexicon);
+        if (addressAt < whole.Length && !NameReadings.IsMarkedOff(field, whole[addressAt - 1], whole[addressAt])) AddWhole(ref names, field, whole[start..], flags, isPerson, lexicon);
         return new NameField(names.ToArray(), address, tail, flags);
     }
 
@@ -147,19 +153,19 @@ internal static class NameFieldReader
     private static void Add(ref SpanList<AnalyzedName> names, string field, scoped ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson, Lexicon? lexicon)
     {
         if (tokens.IsEmpty) return;
-        var name = NameAnalyzer.Analyze(AsWritten(field, tokens), tokens, flags, isPerson, lexicon);
+        var name = NameAnalyzer.Analyze(AsWritten(field, tokens), tokens, flags, isPerson, lexicon, field);
         names.Add(name);
         if (!isPerson && PersonReading.MayBe(tokens, name)) names.Add(NameAnalyzer.Analyze(name.Original, tokens, flags, isPerson: true, lexicon));
         if (NameReadings.Others(field, tokens, isPerson) is not { } others) return;
         foreach (var reading in others)
-            names.Add(NameAnalyzer.Analyze(reading.Length == tokens.Length ? AsWritten(field, tokens) : Spelled(field, reading), reading, flags, isPerson, lexicon));
+            names.Add(NameAnalyzer.Analyze(reading.Length == tokens.Length ? AsWritten(field, tokens) : Spelled(field, reading), reading, flags, isPerson, lexicon, field));
     }
 
     // "Aircraft Engineering Concern", "SV Polymer", "Siberian branch of the Academy of Sciences": behind a label there is something that a party is known by.
     private static bool IsUnknownBy(ReadOnlySpan<AnalyzedName> names) => !names.IsEmpty && !Array.Exists(names[^1].Words, w => w.Class is WordClass.Distinctive or WordClass.Ordinary);
 
     private static void AddWhole(ref SpanList<AnalyzedName> names, string field, scoped ReadOnlySpan<NameToken> tokens, NameFlags flags, bool isPerson, Lexicon? lexicon) =>
-        names.Add(NameAnalyzer.Analyze(AsWritten(field, tokens), tokens, flags, isPerson, lexicon));
+        names.Add(NameAnalyzer.Analyze(AsWritten(field, tokens), tokens, flags, isPerson, lexicon, field));
 
     private static bool HasDigit(NameToken token) => AsciiDigits.Any(token.Text);
 

@@ -55,12 +55,27 @@ public static class PlaceNames
         var found = new List<string>();
         for (var i = 0; i < tokens.Length;)
         {
-            var length = Places.Match(tokens, i, out var alpha2);
-            if (length == 0 && tokens[i].Length == 2 && Codes.TryGetValue(text.AsSpan(tokens[i].Start, 2).ToString(), out var code) && text.AsSpan(tokens[i].Start, 2).ToString() == code)
-                (alpha2, length) = (code, 1);
+            var length = Match(text, tokens, i, out var alpha2);
             if (length > 0 && !found.Contains(alpha2)) found.Add(alpha2);
             i += Math.Max(1, length);
         }
         return found;
+    }
+
+    /// <summary>The country or city that starts at a word of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its words.</param>
+    /// <param name="at">Index of the first word of the place.</param>
+    /// <returns>How many words it has; 0 where none starts here.</returns>
+    internal static int Match(string text, ReadOnlySpan<NameToken> tokens, int at) => Match(text, tokens, at, out _);
+
+    private static int Match(string text, ReadOnlySpan<NameToken> tokens, int at, out string alpha2)
+    {
+        var length = Places.Match(tokens, at, out alpha2);
+        if (length > 0 || tokens[at].Length != 2) return length;
+        var letters = text.AsSpan(tokens[at].Start, 2).ToString();
+        if (!Codes.TryGetValue(letters, out var code) || letters != code) return 0;
+        alpha2 = code;
+        return 1;
     }
 }

@@ -183,7 +183,7 @@ internal static class PlainNameScore
         {
             var single = singles.Words[at];
             var given = runs.Name.IsPerson || singles.Name.IsPerson ? GivenNames.Find(joined, RomanKey.Of(joined))?.Group : null;
-            if (single.Text.Length < 4) continue;
+            if (single.Text.Length < 4 && !(single.Text.Any(char.IsAsciiDigit) && single.Text.Any(char.IsLetter))) continue;
             if (single.Text == joined || single.Key == RomanKey.Of(joined) || (given is not null && given == single.Person.Key)) return at;
             if (SoundSimilarity.AreOneName(runs.JoinedWord(run[0], run.Length), single)) return at;
         }

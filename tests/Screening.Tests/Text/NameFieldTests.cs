@@ -70,6 +70,37 @@ public sealed class NameFieldTests
     }
 
     [Theory]
+    [InlineData("Kamaz, Moscow, Russia", "Kamaz | Kamaz, Moscow, Russia", "Moscow, Russia")]
+    [InlineData("Peleng JSC, Minsk", "Peleng JSC | Peleng JSC, Minsk", "Minsk")]
+    [InlineData("Peleng JSC, Minsk 220114, BY", "Peleng JSC | Peleng JSC, Minsk 220114, BY", "Minsk 220114, BY")]
+    [InlineData("Peleng JSC, Minsk, 25 Makayonka Street", "Peleng JSC | Peleng JSC, Minsk", "Minsk, 25 Makayonka Street")]
+    public void A_place_behind_a_name_is_cut_off_and_kept_and_the_whole_is_read_too(string field, string names, string place)
+    {
+        Assert.Equal(names, Names(field));
+        Assert.Equal(place, NameFieldReader.Read(field, isPerson: false).Address);
+    }
+
+    [Theory]
+    [InlineData("Santander Chile")]
+    [InlineData("Smith, Jordan")]
+    [InlineData("Ministry of Defence, Iran")]
+    [InlineData("Moscow, Russia")]
+    [InlineData("Plant No. 7, Moscow")]
+    public void A_place_that_a_name_is_known_by_stays_in_it(string field)
+    {
+        Assert.Null(NameFieldReader.Read(field, isPerson: false).Address);
+        Assert.Single(NameFieldReader.Read(field, isPerson: false).Names);
+    }
+
+    [Theory]
+    [InlineData("LARIN, Oleg, Shenzhen, China", "Shenzhen, China")]
+    [InlineData("Oleg Larin, Minsk", "Minsk")]
+    [InlineData("IVANOVIC, Milan, Minsk, Belarus", "Minsk, Belarus")]
+    [InlineData("ALI HASSAN, Jordan", null)]
+    public void A_given_name_behind_a_family_name_is_no_place(string field, string? place) =>
+        Assert.Equal(place, NameFieldReader.Read(field, isPerson: true).Address);
+
+    [Theory]
     [InlineData("Wall Street Trading LLC")]
     [InlineData("25 Street Fashion")]
     [InlineData("Peleng JSC")]
