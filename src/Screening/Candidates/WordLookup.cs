@@ -8,7 +8,7 @@ namespace Screening.Candidates;
 /// <summary>Finds the listed words that are like a word.</summary>
 /// <remarks>
 /// A word is like another through its letters or the key of its letters (both are <i>spellings</i>, few letters apart or
-/// none), through its canonical word, its group of given names, its initial, its consonants or its sound. Each way is a
+/// none), through its canonical word, its group of given names, its initial, its consonants, its sound or its looks. Each way is a
 /// look-up; what it gives is compared by <see cref="WordSimilarity"/>, which alone decides.
 /// Contract: exactly the rows with a similarity above 0, but of an initial only those above <see cref="ScoringPolicy.InitialOnly"/>.
 /// Oracle: comparing with every word, in WordLookupTests.
@@ -107,6 +107,7 @@ internal sealed class WordLookup
         if (word.IsVowelless) Compare(word, _consonants.Value.Of(HashLists.Hash(Consonants.Of(word.Text))), scratch, found);
         AddAlike(word, word.Text, scratch, found);
         if (word.HasOwnKey) AddAlike(word, word.Key, scratch, found);
+        AddScanned(word, scratch, found);
         scratch.Heard.Clear();
         _sounds.Collect(word, scratch.Heard);
         foreach (var row in scratch.Heard) Compare(word, row, scratch, found);
@@ -132,6 +133,16 @@ internal sealed class WordLookup
         scratch.Alike.Clear();
         _alike.Find(spelling, scratch.Pattern, scratch.Spellings, scratch.Alike);
         foreach (var alike in scratch.Alike) Compare(word, _exact.Of(HashLists.Hash(_spellings[alike])), scratch, found);
+    }
+
+    private void AddScanned(NameWord word, LookupScratch scratch, List<WordMatch> found)
+    {
+        var text = word.Text;
+        const int room = RomanKey.Longest + ScannedLetters.Longer;
+        var variant = text.Length + ScannedLetters.Longer <= room ? stackalloc char[room] : new char[text.Length + ScannedLetters.Longer];
+        for (var at = 0; at < text.Length; at++)
+            for (var group = 0; group < ScannedLetters.Count; group++)
+                if (ScannedLetters.WriteVariant(text, at, group, variant) is > 0 and var length) Compare(word, _exact.Of(HashLists.Hash(variant[..length])), scratch, found);
     }
 
     private void Compare(NameWord word, ReadOnlySpan<int> rows, LookupScratch scratch, List<WordMatch> found)

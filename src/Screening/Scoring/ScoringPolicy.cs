@@ -87,6 +87,9 @@ internal static class ScoringPolicy
     /// <summary>Similarity of a query's word without its vowels and the word with them.</summary>
     public const double VowelsDropped = 0.86;
 
+    /// <summary>Similarity of a query's word and the word that a scanner may have made it of: rn for m, 0 for o.</summary>
+    public const double ScannedLetter = 0.88;
+
     /// <summary>Similarity of two spellings of one given name or patronymic.</summary>
     public const double SameGivenName = 0.97;
 

@@ -51,7 +51,8 @@ internal static class WordSimilarity
     public const int MaxEdits = 2;
 
     /// <summary>The similarity of two words, in [0, 1]; 0 where they are two words.</summary>
-    /// <remarks>The same both ways, but for a word of a query that was written without its vowels: a listed one is an acronym.</remarks>
+    /// <remarks>The same both ways, but for a word of a query that was written without its vowels (a listed one is an acronym) and for
+    /// what a scanner made of it.</remarks>
     public static double Of(NameWord a, NameWord b, out WordRelation relation)
     {
         relation = WordRelation.Same;
@@ -85,9 +86,10 @@ internal static class WordSimilarity
         // One letter makes another syllable, and a syllable is a word there; of consonants alone the sound has judged.
         if (IsSyllable(a) || IsSyllable(b) || (a.Origin != b.Origin && (a.Origin == Origin.Abjad || b.Origin == Origin.Abjad))) return 0;
         // A slip on top of another standard of transliteration: Aleksandr, Alexander.
-        return Math.Max(
+        var edited = Math.Max(
             MayBeEdited(a.Letters, b.Letters) ? Edited(a.Text, b.Text) : 0,
             (a.HasOwnKey || b.HasOwnKey) && MayBeEdited(a.KeyLetters, b.KeyLetters) ? ScoringPolicy.SameRomanKey * Edited(a.Key, b.Key) : 0);
+        return edited < ScoringPolicy.ScannedLetter && ScannedLetters.AreOne(a.Text, b.Text) ? ScoringPolicy.ScannedLetter : edited;
     }
 
     /// <summary>Whether a word is a syllable of such a writing; once it is put into English it is a word like any other.</summary>

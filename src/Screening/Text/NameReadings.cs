@@ -16,6 +16,10 @@ internal static class NameReadings
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(",;|\n；，");
 
+    // A single I is hardly ever written for the first of several.
+    private const string Numerals = "vx";
+    private static readonly string[] Values = ["5", "10"];
+
     private const string Opening = "(（[";
     private const string Closing = ")）]";
 
@@ -46,6 +50,7 @@ internal static class NameReadings
         WadeGilesNames.Add(ref readings, field, tokens);
         if (isPerson) return readings;
         AddUpToForms(ref readings, tokens);
+        if (WithNumeral(tokens) is { } numbered) (readings ??= []).Add(numbered);
         if (WordCuts.Mended(tokens) is { } mended) (readings ??= []).Add(mended);
         return readings;
     }
@@ -140,6 +145,20 @@ internal static class NameReadings
             }
             readings.Add(reading);
         }
+    }
+
+    // "Sanar-X" may be Sanar-10: a letter alone is an initial, or a number.
+    private static NameToken[]? WithNumeral(ReadOnlySpan<NameToken> tokens)
+    {
+        if (tokens.Length < 2) return null;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Text.Length != 1 || Numerals.IndexOf(tokens[i].Text[0], StringComparison.Ordinal) is not (>= 0 and var at)) continue;
+            NameToken[] read = [.. tokens];
+            read[i] = tokens[i] with { Spelling = new Spelling(Values[at]) };
+            return read;
+        }
+        return null;
     }
 
     // "PRRANETA INDUSTRIES LTD listed at BSE": a name ends at its legal form, or begins with it.

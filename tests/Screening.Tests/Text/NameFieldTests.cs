@@ -101,6 +101,12 @@ public sealed class NameFieldTests
         Assert.Equal(place, NameFieldReader.Read(field, isPerson: true).Address);
 
     [Theory]
+    [InlineData("Sanar-X", "10")]
+    [InlineData("LLC V GPZ", "5")]
+    public void A_letter_that_is_a_numeral_is_read_as_its_number_too(string field, string number) =>
+        Assert.Contains(NameFieldReader.Read(field, isPerson: false).Names, n => n.Words.Any(w => w.Canon == number));
+
+    [Theory]
     [InlineData("Wall Street Trading LLC")]
     [InlineData("25 Street Fashion")]
     [InlineData("Peleng JSC")]
