@@ -1,5 +1,6 @@
 using Screening.Distance;
 using Screening.Model;
+using Screening.Text;
 
 namespace Screening.Scoring;
 
@@ -35,7 +36,12 @@ internal static class NameJudge
     private static bool IsWholeName(PreparedName query, PreparedName listed, in NameTotals totals) =>
         totals.IsWhole
         && (totals.IsExact || query.Words.Length >= ScoringPolicy.TranslatedName)
-        && FieldRules.HaveOneForm(query.Name.Forms, listed.Name.Forms);
+        && FieldRules.HaveOneForm(query.Name.Forms, listed.Name.Forms)
+        && (query.Words.Length > 1 || HaveSameForm(query.Name.Forms, listed.Name.Forms));
+
+    // "International FZE" is no "NPC International": of one general word an equivalent form makes another name.
+    private static bool HaveSameForm(LegalForm[] mine, LegalForm[] theirs) =>
+        mine.Length == 0 ? theirs.Length == 0 : Array.Exists(mine, m => Array.Exists(theirs, t => t.Short == m.Short));
 
     // The one word of its own that each has besides, where two slips make one the other's: too many for words so short to be paired.
     private static (string Mine, string Theirs)? OddWords(NameAlignment alignment)

@@ -27,6 +27,10 @@ internal static class PersonRules
         return IsKnown(a.Role) && IsKnown(b.Role) ? 0 : null;
     }
 
+    /// <summary>Whether two patronymics of two fathers may be one with a letter lost: Viktorovich, Vitorovich.</summary>
+    public static bool MayBeOneFather(NameWord a, NameWord b) =>
+        a.Person.Role == PersonRole.Patronymic && b.Person.Role == PersonRole.Patronymic && OptimalStringAlignment.Distance(a.Text, b.Text, 1) <= 1;
+
     private static bool IsKnown(PersonRole role) => role is PersonRole.Given or PersonRole.Patronymic;
 
     /// <summary>The score of two persons' names from what they share and what each has besides; never above that of
@@ -58,9 +62,9 @@ internal static class PersonRules
         return factor;
     }
 
-    // "Sofia M." is any Sofia, "Ivan Petrovich" any of his name.
+    // "Sofia" and "Sofia M." are any Sofia, "Ivan Petrovich" any of his name.
     private static bool IsGivenNamesOnly(in Seen seen) => seen is { Sure: > 0, Alike: 0, HasFamilyName: false }
-        && ((seen.Sure == 1 && seen.HasInitial) || (seen.HasPatronymic && seen.LeftInQuery + seen.LeftInList > 0));
+        && ((seen.Sure == 1 && (seen.HasInitial || seen.LeftInQuery + seen.LeftInList > 0)) || (seen.HasPatronymic && seen.LeftInQuery + seen.LeftInList > 0));
 
     // What became of the words two names are known by.
     private struct Seen

@@ -80,7 +80,7 @@ internal static class WordSimilarity
             relation = WordRelation.Initial;
             return a.Text[0] == b.Text[0] ? ScoringPolicy.InitialOnly : 0;
         }
-        if (PersonRules.Says(a.Person, b.Person, out relation) is { } said) return said;
+        if (PersonRules.Says(a.Person, b.Person, out relation) is { } said && (said > 0 || !PersonRules.MayBeOneFather(a, b))) return said;
         relation = WordRelation.Misspelled;
         if (a.IsVowelless && a.Text != b.Text && Consonants.AreSame(a.Text, b.Text)) return ScoringPolicy.VowelsDropped;
         // One letter makes another syllable, and a syllable is a word there; of consonants alone the sound has judged.

@@ -37,7 +37,7 @@ internal static class HanReadings
         [("zh", "ch"), ("ch", "ch"), ("sh", "sh"), ("b", "p"), ("d", "t"), ("g", "k"), ("j", "ch"), ("q", "ch"), ("x", "hs"), ("r", "j"), ("z", "ts"), ("c", "ts")];
 
     private static readonly (string Pinyin, string WadeGiles)[] Finals =
-        [("iong", "iung"), ("ong", "ung"), ("ian", "ien"), ("ie", "ieh"), ("ue", "ueh"), ("uo", "o")];
+        [("iong", "iung"), ("ong", "ung"), ("ian", "ien"), ("ie", "ieh"), ("ue", "ueh"), ("uo", "o"), ("e", "eh")];
 
     /// <summary>The reading in Wade-Giles; null for a character without one.</summary>
     public static string? WadeGilesOf(char character) => Pinyin.Of(character) is { } pinyin ? WadeGiles(pinyin) : null;

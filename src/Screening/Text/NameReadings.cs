@@ -147,10 +147,17 @@ internal static class NameReadings
         }
     }
 
+    private static bool HasWord(ReadOnlySpan<NameToken> tokens)
+    {
+        foreach (var token in tokens)
+            if (token.Text.Length > 1) return true;
+        return false;
+    }
+
     // "Sanar-X" may be Sanar-10: a letter alone is an initial, or a number.
     private static NameToken[]? WithNumeral(ReadOnlySpan<NameToken> tokens)
     {
-        if (tokens.Length < 2) return null;
+        if (!HasWord(tokens)) return null;
         for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Text.Length != 1 || Numerals.IndexOf(tokens[i].Text[0], StringComparison.Ordinal) is not (>= 0 and var at)) continue;

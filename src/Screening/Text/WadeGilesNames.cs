@@ -24,8 +24,16 @@ internal static class WadeGilesNames
 
     private static readonly FrozenDictionary<string, string[]> Syllables = PinyinSyllables
         .Order(StringComparer.Ordinal)
-        .GroupBy(HanReadings.WadeGiles, StringComparer.Ordinal)
+        .SelectMany(p => Spellings(p).Select(s => (Spelling: s, Pinyin: p)))
+        .GroupBy(p => p.Spelling, p => p.Pinyin, StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+
+    // Chu Teh, Chu Te.
+    private static string[] Spellings(string pinyin)
+    {
+        var written = HanReadings.WadeGiles(pinyin);
+        return written.EndsWith("eh", StringComparison.Ordinal) && written[..^2].All(c => !"aeiouy".Contains(c, StringComparison.Ordinal)) ? [written, written[..^1]] : [written];
+    }
 
     /// <summary>Adds the readings of a name; none where nothing shows that it is one.</summary>
     /// <param name="readings">What they are added to; made where it is null.</param>

@@ -106,7 +106,7 @@ internal static class PlainNameScore
             ? facts.Score(shared, onlyInQuery, onlyInList, contradicted, query.Words.Count(IsOwn) > 1)
             : shared / (shared + 0.5 * onlyInQuery + 0.25 * onlyInList + 1.0 * contradicted);
         if (!own && shortSlip && lacking == 0 && query.Words.Length > 1 && HaveOneForm(query, listed)) score *= 0.87;
-        else if (!own && !(whole && (exact || query.Words.Length >= 2) && HaveOneForm(query, listed))) score *= query.Words.Length == 1 || listed.Words.Length == 1 ? 0.65 : 0.80;
+        else if (!own && !(whole && (exact || query.Words.Length >= 2) && HaveOneForm(query, listed) && (query.Words.Length > 1 || query.Name.Forms.Length == 0 || query.Name.Forms.Any(f => listed.Name.Forms.Any(g => g.Short == f.Short))))) score *= query.Words.Length == 1 || listed.Words.Length == 1 ? 0.65 : 0.80;
         if (own && !firm) score *= 0.87;
         if (!query.Name.IsPerson && !listed.Name.IsPerson && ownPairs is [true] && (queryLeft.Any(w => IsOwn(query.Words[w])) || listedLeft.Any(w => IsOwn(listed.Words[w])))) score *= 0.85;
         var known = listed.Words.Where(IsOwn).ToArray();
@@ -124,12 +124,19 @@ internal static class PlainNameScore
         if (a.Key == b.Key) return 0.95;
         if (SoundSimilarity.Of(a, b) is > 0 and var alike) return a.Person.Role == PersonRole.Given && b.Person.Role == PersonRole.Given && PlainPersonScore.AreOne(a, b) ? Math.Max(alike, 0.97) : alike;
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial) return a.Text[0] == b.Text[0] ? 0.60 : 0;
-        if (PlainPersonScore.Similarity(a.Person, b.Person) is { } said) return said;
+        if (PlainPersonScore.Similarity(a.Person, b.Person) is { } said && (said > 0 || !PlainPersonScore.MayBeOneFather(a, b))) return said;
         if (IsWithoutVowels(a) && a.Text != b.Text && Bare(a.Text) == Bare(b.Text)) return 0.86;
         Origin[] origins = [a.Origin, b.Origin];
         if (new[] { a, b }.Any(w => !w.IsTranslated && w.Origin is (Origin.Hangul or Origin.Han)) || (a.Origin != b.Origin && origins.Contains(Origin.Abjad))) return 0;
-        return Math.Max(Edited(a.Text, b.Text), 0.95 * Edited(a.Key, b.Key));
+        return new[] { Edited(a.Text, b.Text), 0.95 * Edited(a.Key, b.Key), MayBeScanned(a.Text, b.Text) ? 0.88 : 0 }.Max();
     }
+
+    private static readonly string[] Scans =
+        ["0 o 4", "1 l 4", "1 i 4", "2 z 4", "5 s 4", "6 b 4", "8 b 4", "9 g 4", "rn m 5", "cl d 5", "vv w 5", "m rn 5", "d cl 5", "w vv 5", "ri n 6"];
+
+    private static bool MayBeScanned(string seen, string meant) => Scans.Select(s => s.Split(' ')).Any(s =>
+        seen.Length >= int.Parse(s[2], System.Globalization.CultureInfo.InvariantCulture)
+        && Enumerable.Range(0, seen.Length).Any(i => seen[i..].StartsWith(s[0], StringComparison.Ordinal) && seen[..i] + s[1] + seen[(i + s[0].Length)..] == meant));
 
     private static bool IsWholeWord(NameWord word) => (!word.IsTranslated && word.Origin is (Origin.Hangul or Origin.Han)) || word.Class is not (WordClass.Particle or WordClass.Connector or WordClass.Title);
 

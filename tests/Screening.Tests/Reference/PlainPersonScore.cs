@@ -17,6 +17,10 @@ internal static class PlainPersonScore
         return roles.All(r => r is PersonRole.Given or PersonRole.Patronymic) ? 0 : null;
     }
 
+    /// <summary>Whether two fathers may be one with a letter lost.</summary>
+    public static bool MayBeOneFather(NameWord a, NameWord b) =>
+        a.Person.Role == PersonRole.Patronymic && b.Person.Role == PersonRole.Patronymic && PlainNameScore.Distance(a.Text, b.Text) <= 1;
+
     /// <summary>What became of the words two names are known by.</summary>
     public sealed class Facts
     {
@@ -51,7 +55,7 @@ internal static class PlainPersonScore
             if (Sure.Count <= 1 && (_alike > 0 ? isLeft : (_initialInList && listed > 0) || (_initialInQuery && query > 0))) score *= 0.85;
             if (LeftInQuery.Any(w => w.Origin is Origin.Hangul or Origin.Han)) score *= 0.85;
             if (Sure.Count == 0 || _alike > 0 || Sure.Any(w => w.Person.Role == PersonRole.Other)) return score;
-            var isAnyOfTheName = Sure.Count == 1 && (_initialInQuery || _initialInList);
+            var isAnyOfTheName = Sure.Count == 1 && (_initialInQuery || _initialInList || isLeft);
             return isAnyOfTheName || (isLeft && Sure.Any(w => w.Person.Role == PersonRole.Patronymic)) ? score * 0.75 : score;
         }
 

@@ -21,6 +21,8 @@ public class PersonRulesTests
     [InlineData("Kim Yong Uun", "Kim Yong Un")]
     [InlineData("Kim Yong Chol", "Kim Yong Chun")]
     [InlineData("Oleg Tkachenko", "Oleg Petrovich Tkachenko")]
+    [InlineData("Sergey Vitorovich Gusev", "Sergey Viktorovich Gusev")]
+    [InlineData("Olga Perovna Gusev", "Olga Petrovna Gusev")]
     public void One_person_is_found_in_another_spelling(string query, string listed) =>
         Assert.True(TestLists.Score(query, listed, isPerson: true) >= Alert, $"{TestLists.Score(query, listed, isPerson: true)}");
 

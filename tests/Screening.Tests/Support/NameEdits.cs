@@ -17,6 +17,8 @@ internal static class NameEdits
         ("dropped word", Drop),
         ("initials", Initials),
         ("acronym", Acronym),
+        ("scanned", Scan),
+        ("quoted", Quote),
         ("upper case", static (n, _) => n.ToUpperInvariant()),
         ("added word", static (n, r) => n + " " + Random(1, r)),
         ("clean", static (_, r) => Random(r.Next(1, 5), r)),
@@ -67,6 +69,23 @@ internal static class NameEdits
     {
         var words = Words(name).ToList();
         if (words.Count > 1) words.RemoveAt(random.Next(words.Count));
+        return string.Join(' ', words);
+    }
+
+    private static readonly (string Meant, string Seen)[] Scans = [("m", "rn"), ("d", "cl"), ("n", "ri"), ("o", "0"), ("s", "5"), ("rn", "m"), ("g", "9"), ("w", "vv")];
+
+    private static string Scan(string name, Random random)
+    {
+        var (meant, seen) = Scans[random.Next(Scans.Length)];
+        var at = name.IndexOf(meant, random.Next(name.Length), StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? name : string.Concat(name.AsSpan(0, at), seen, name.AsSpan(at + meant.Length));
+    }
+
+    private static string Quote(string name, Random random)
+    {
+        var words = Words(name);
+        var at = random.Next(words.Length);
+        words[at] = $"\"{words[at]}\"";
         return string.Join(' ', words);
     }
 
