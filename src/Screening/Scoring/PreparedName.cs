@@ -29,13 +29,14 @@ internal sealed class PreparedName
         {
             var word = Words[i];
             var weight = ScoringPolicy.Of(word.Class);
+            var isDescription = isCalled && (i < quoted || i >= behindQuoted);
             Weights[i] = word.Class switch
             {
-                WordClass.Distinctive or WordClass.Ordinary when named >= 0 && i > named => ScoringPolicy.Honoured,
+                WordClass.Distinctive or WordClass.Ordinary when named >= 0 && i > named => isDescription ? ScoringPolicy.Honoured * ScoringPolicy.Description : ScoringPolicy.Honoured,
                 WordClass.Initial when named >= 0 && i > named => ScoringPolicy.HonouredInitial,
                 WordClass.Distinctive when word.Text.Length <= 2 => ScoringPolicy.TinyWord,
-                WordClass.Generic or WordClass.Sector or WordClass.Descriptor or WordClass.Place when isCalled && (i < quoted || i >= behindQuoted) => weight.Weight * ScoringPolicy.Description,
-                WordClass.Distinctive or WordClass.Ordinary when isCalled && (i < quoted || i >= behindQuoted) => ScoringPolicy.OwnDescription,
+                WordClass.Generic or WordClass.Sector or WordClass.Descriptor or WordClass.Place when isDescription => weight.Weight * ScoringPolicy.Description,
+                WordClass.Distinctive or WordClass.Ordinary when isDescription => ScoringPolicy.OwnDescription,
                 _ => weight.Weight,
             };
             Weight += Weights[i];

@@ -174,10 +174,10 @@ internal static class ScoringPolicy
 
     /// <summary>Share of its weight that a general word has outside the quotation marks that a body's own name stands in: it says what the body
     /// is, and in how many words.</summary>
-    public const double Description = 0.30;
+    public const double Description = 0.20;
 
     /// <summary>Weight of a word of its own outside them: of Vladimir, in most cases.</summary>
-    public const double OwnDescription = 0.50;
+    public const double OwnDescription = 0.35;
 
     /// <summary>Weight of an initial of theirs.</summary>
     public const double HonouredInitial = 0.05;

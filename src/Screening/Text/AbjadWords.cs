@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Screening.Text;
 
-/// <summary>Words of Arabic, Persian and Hebrew business names, looked up in their own letters.</summary>
+/// <summary>Words of Arabic, Persian and Hebrew business names, places among them, looked up in their own letters.</summary>
 /// <remarks>In Latin letters many have three consonants at most, and would be taken for Latin words and acronyms.</remarks>
 internal static class AbjadWords
 {
@@ -17,6 +17,8 @@ internal static class AbjadWords
 
     private static readonly FrozenDictionary<string, (string Canon, string Class)> Words = ResourceTables.Rows("words-arabic.tsv")
         .Concat(ResourceTables.Rows("words.tsv"))
+        .Concat(ResourceTables.Rows("places.tsv").Select(r => (string[])[r[0], r[1], "place"]))
+        .Concat(ResourceTables.Rows("countries.tsv").SelectMany(r => r[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(n => (string[])[n, r[2], "place"])))
         .Select(r => (NameNormalizer.Normalize(r[0]).Tokens, Row: r))
         .Where(r => IsOwn(r.Tokens))
         .GroupBy(r => r.Tokens[0].Native!, StringComparer.Ordinal)

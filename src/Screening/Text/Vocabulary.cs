@@ -88,6 +88,10 @@ internal static class Vocabulary
             // A phrase that is its own canonical form stays as it stands.
             if (string.Join(' ', words.Select(w => w.Text)) != row[1]) trie.Add(words, row[1]);
         }
+        // The Islamic Republic of Iran is Iran, in as many words as a name may have.
+        foreach (var row in ResourceTables.Rows("countries.tsv").Where(r => r.Length > 3 && !r[2].Contains(' ', StringComparison.Ordinal)))
+            foreach (var name in row[3].Split('|', StringSplitOptions.RemoveEmptyEntries))
+                if (NameNormalizer.Normalize(name).Tokens is { Length: > 1 } words) trie.Add(words, NameFolding.Fold(row[2]));
         return trie;
     }
 
@@ -95,10 +99,10 @@ internal static class Vocabulary
     {
         var trie = new PhraseTrie<(string, WordClass)>();
         foreach (var row in ResourceTables.Rows("places.tsv"))
-            trie.Add(NameNormalizer.Normalize(row[0]).Tokens, (NameFolding.Fold(row[1]), WordClass.Place));
+            if (NameNormalizer.Normalize(row[0]).Tokens is var place && !AbjadWords.IsOwn(place)) trie.Add(place, (NameFolding.Fold(row[1]), WordClass.Place));
         foreach (var row in ResourceTables.Rows("countries.tsv"))
             foreach (var name in row[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Append(row[2]).Where(n => n.Length > 3))
-                if (NameNormalizer.Normalize(name).Tokens is [var word]) trie.Add([word], (NameFolding.Fold(row[2]), WordClass.Place));
+                if (NameNormalizer.Normalize(name).Tokens is [var word] && !AbjadWords.IsOwn([word])) trie.Add([word], (NameFolding.Fold(row[2]), WordClass.Place));
         // Written out, a number may be misspelled like any word, and stands for its figures.
         for (var i = 0; i < Ones.Length; i++) trie.Add([new NameToken(Ones[i], 0, 0)], (Figures(i + 1), WordClass.Ordinary));
         foreach (var (name, value) in Tens)
