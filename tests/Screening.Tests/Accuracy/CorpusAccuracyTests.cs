@@ -13,9 +13,9 @@ public sealed class CorpusAccuracyTests
     // By script and kind: recall, and share of other parties kept apart, never below. To be raised with every gain.
     private static readonly Dictionary<string, (double Recall, double KeptApart)> Floors = new(StringComparer.Ordinal)
     {
-        ["Arab entity"] = (0.545, 0.999),
+        ["Arab entity"] = (0.55, 0.999),
         ["Arab person"] = (0.845, 0.999),
-        ["Cyrl entity"] = (0.65, 0.999),
+        ["Cyrl entity"] = (0.67, 0.999),
         ["Cyrl person"] = (0.945, 0.999),
         ["Geor entity"] = (0.908, 0.999),
         ["Geor person"] = (0.856, 0.999),

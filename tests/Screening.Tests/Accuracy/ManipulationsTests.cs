@@ -16,22 +16,15 @@ public sealed class ManipulationsTests
     private static readonly Dictionary<string, double> Floors = new(StringComparer.Ordinal)
     {
         ["noise"] = 0.98,
-        ["one-typo"] = 0.98,
         ["script"] = 0.97,
-        ["split"] = 0.98,
-        ["joined"] = 0.98,
-        ["acronym"] = 0.82,
         ["truncated-70"] = 0.97,
-        ["two-typos"] = 0.95,
-        ["original-script-slip"] = 0.96,
-        ["word-dropped"] = 0.83,
-        ["numerals"] = 0.96,
-        ["designator"] = 0.79,
-        ["slip-deleted"] = 0.98,
+        ["word-dropped"] = 0.82,
         ["in-address"] = 0.98,
-        ["slip-scanner"] = 0.90,
-        ["place-added"] = 0.66,
-        ["wade-giles"] = 0.24,
+        ["embedded"] = 0.98,
+        ["acronym"] = 0.84,
+        ["split"] = 0.985,
+        ["slip-deleted"] = 0.985,
+        ["wade-giles"] = 0.84,
     };
 
     private static readonly string[] Sample = ["PELENG JSC", "Rosoboronexport OAO", "LUKASHENKA, Alyaksandr Ryhoravich", "Minsk Wheeled Tractor Plant", "Kamensk-Uralsky Metallurgical Works Limited Liability Company", "Mohammad Bagher Zolghadr"];
