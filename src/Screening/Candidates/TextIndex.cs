@@ -22,7 +22,8 @@ internal readonly record struct TextHit(int Entity, string Name, string Found, b
 /// What is left out: weak aliases, names of general words only; a single word counts for organisations and vessels, is at least four
 /// letters long, and must be written in capitals in a text that is not, or stand beside a legal form (OAO PELENG); one of ten letters in
 /// capitals counts in any text. An ordinary word counts beside a legal form only, for organisations.
-/// Several short or ordinary words (KDG Engineering, EP-MOE) must stand out in capitals too, or beside a legal form.
+/// Several short or ordinary words (KDG Engineering, EP-MOE), and one beside a word that says nothing (Professor Ryabinkin), must stand out in capitals
+/// too, or beside a legal form.
 /// </remarks>
 internal sealed class TextIndex
 {
@@ -141,9 +142,10 @@ internal sealed class TextIndex
 
     private static Standing StandingOf(PreparedName name, EntityKind kind)
     {
-        if (name.OwnWords == 0 && name.Weight < EnoughWeight) return Standing.None;
+        if (name.OwnWords == 0 && name.WeightAsWritten < EnoughWeight) return Standing.None;
         var written = WordsOf(name).Length;
-        if (written > 1 && name.Weight < EnoughWeight) return Standing.None;
+        // "Professor Ryabinkin", "Ji Xiang": a word of its own beside one that says nothing.
+        if (written > 1 && name.WeightAsWritten < EnoughWeight) return kind != EntityKind.Person && name.OwnWords > name.WeakWords ? Standing.WeakWords : Standing.None;
         if (written > 1) return name.OwnWords > name.WeakWords || written > 2 ? Standing.WholeName : Standing.WeakWords;
         if (kind is EntityKind.Person || name.OwnWords != 1 || name.Words[0].Text.Length < EnoughLetters) return Standing.None;
         if (name.WeakWords > 0) return kind is EntityKind.Organization ? Standing.OrdinaryWord : Standing.None;

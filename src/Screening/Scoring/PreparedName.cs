@@ -9,6 +9,7 @@ internal sealed class PreparedName
     // Of two words, and then of three; made when another writing is met, by two threads perhaps, which make the same.
     private NameWord?[]? _runWords;
     private readonly double _behindTheCut;
+    private readonly double _described;
 
     /// <summary>Prepares a name.</summary>
     /// <param name="name">The analysed name.</param>
@@ -40,6 +41,7 @@ internal sealed class PreparedName
                 _ => weight.Weight,
             };
             Weight += Weights[i];
+            if (isDescription) _described += weight.Weight - Weights[i];
             Origins |= 1 << (int)word.Origin;
             if (!IsOwn(word.Class)) continue;
             OwnWords++;
@@ -103,6 +105,9 @@ internal sealed class PreparedName
 
     /// <summary>Sum of the weights.</summary>
     public double Weight { get; private set; }
+
+    /// <summary>The same with words that describe a body at their full weight: that of the name as it stands in a text.</summary>
+    public double WeightAsWritten => Weight + _described;
 
     /// <summary>The weight that counts against a name sharing none of it: what is left of a word cut off counts little.</summary>
     public double WeightToShare => Weight - _behindTheCut;

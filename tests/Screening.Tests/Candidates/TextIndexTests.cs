@@ -49,6 +49,18 @@ public class TextIndexTests
         }
     }
 
+    [Theory]
+    [InlineData("Spare parts for PROFESSOR RYABINKIN, urgent", 1)]
+    [InlineData("spare parts for professor ryabinkin, urgent", 0)]
+    [InlineData("Office of the AR RAHMAH CHARITY FOUNDATION in town", 1)]
+    [InlineData("parts for Public Movement ‘Novorossiya’, urgent", 1)]
+    public void A_word_beside_one_that_says_nothing_must_stand_out_and_words_that_describe_count_as_they_stand(string text, int found)
+    {
+        PreparedEntity[] entities = [.. ((string[])["PROFESSOR RYABINKIN", "AR RAHMAH CHARITY FOUNDATION", "Public Movement ‘Novorossiya’"]).Select((n, i) => PreparedEntity.Of(TestLists.Entity($"a:{i}", n)))];
+
+        Assert.Equal(found, new TextIndex(entities).Find(text).Count);
+    }
+
     [Fact]
     public void Names_that_share_a_word_are_both_found()
     {
