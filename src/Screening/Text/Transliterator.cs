@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Screening.Text;
 
-/// <summary>Letters of other scripts into Latin ones, by the table <c>transliteration.tsv</c>; Hangul by its algorithm.</summary>
+/// <summary>Letters of other scripts into Latin ones, by the table <c>transliteration.tsv</c>; Hangul and the scripts of India by rule.</summary>
 /// <remarks>One plain spelling per letter, as in BGN/PCGN without diacritics; that other standards spell the same
 /// word otherwise is the business of <see cref="RomanKey"/>. Han has no letters: it stays as it is.</remarks>
 internal static class Transliterator
@@ -38,6 +38,11 @@ internal static class Transliterator
             if (text[i] is >= '\uAC00' and <= '\uD7A3')
             {
                 AppendSyllable(ref latin, text[i++]);
+                continue;
+            }
+            if (BrahmicLetters.Append(text[i..], ref latin) is > 0 and var read)
+            {
+                i += read;
                 continue;
             }
             // A small tsu doubles the consonant that follows it.

@@ -29,8 +29,8 @@ internal static class UnicodeFold
         return supplementary.ToFrozenDictionary();
     }
 
-    // A voiced kana is another syllable, not an accented one.
-    private static bool IsKept(int codePoint) => codePoint is >= 0x3040 and <= 0x30FF;
+    // A voiced kana is another syllable, not an accented one; in the scripts of India the marks are the vowels.
+    private static bool IsKept(int codePoint) => codePoint is >= 0x3040 and <= 0x30FF || BrahmicLetters.Holds(codePoint);
 
     /// <summary>Appends the folded form of one code point; nothing for marks and invisible characters.</summary>
     public static void Append(ref SpanList<char> target, Rune rune)
@@ -46,6 +46,11 @@ internal static class UnicodeFold
         {
             if (fold is ['\u3099' or '\u309A']) Compose(ref target, fold[0]);
             else target.Add(fold);
+            return;
+        }
+        if (BrahmicLetters.Holds(value))
+        {
+            target.Add((char)value);
             return;
         }
         var lower = Rune.ToLowerInvariant(rune);
@@ -64,7 +69,7 @@ internal static class UnicodeFold
         if (target.Count == 0) return;
         ref var last = ref target.Items[^1];
         // A voice mark makes another syllable; the table of transliteration knows kana with it.
-        if (mark is 0x3099 or 0x309A && IsKept(last))
+        if (mark is 0x3099 or 0x309A && last is >= '\u3040' and <= '\u30FF')
         {
             target.Add((char)mark);
             return;
