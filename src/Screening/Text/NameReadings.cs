@@ -48,6 +48,7 @@ internal static class NameReadings
         List<NameToken[]>? readings = null;
         if (field.AsSpan().ContainsAny(Opening) && Brackets(field, tokens) is { Count: > 0 } brackets) AddBracketed(readings = [], field, tokens, brackets);
         WadeGilesNames.Add(ref readings, field, tokens);
+        OtherSpellings.Add(ref readings, field, tokens);
         if (isPerson) return readings;
         AddUpToForms(ref readings, tokens);
         if (WithNumeral(tokens) is { } numbered) (readings ??= []).Add(numbered);
