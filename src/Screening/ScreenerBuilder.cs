@@ -11,7 +11,10 @@ public sealed class ScreenerBuilder
     private readonly List<Func<IReadOnlyList<FlaggedSupplyChain>>> _chains = [];
 
     private RuleSet _rules = RuleSet.None;
+
+    // The snapshot that was added first, and whether it is all there is.
     private ListSnapshot? _snapshot;
+    private bool _isAlone;
 
     /// <summary>Options for calls that give none.</summary>
     public ScreeningOptions Options { get; set; } = new();
@@ -28,7 +31,7 @@ public sealed class ScreenerBuilder
     {
         var before = _lists.Count;
         _lists.AddRange(lists);
-        if (_lists.Count > before) _snapshot = null;
+        if (_lists.Count > before) _isAlone = false;
         return this;
     }
 
@@ -39,7 +42,7 @@ public sealed class ScreenerBuilder
         FlaggedSupplyChain[] added = [.. chains];
         if (added.Length == 0) return this;
         _chains.Add(() => added);
-        _snapshot = null;
+        _isAlone = false;
         return this;
     }
 
@@ -52,12 +55,14 @@ public sealed class ScreenerBuilder
         return this;
     }
 
-    /// <summary>Adds the lists and chains of a snapshot. Where nothing else is added, its own indexes are opened and nothing is built.</summary>
+    /// <summary>Adds the lists and chains of a snapshot. Where nothing else is added, its own indexes are opened and nothing is built; where few other
+    /// entries are, those of the first snapshot are kept and only the others are indexed.</summary>
     /// <param name="snapshot">The snapshot.</param>
     public ScreenerBuilder Add(ListSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        _snapshot = _lists.Count == 0 && _chains.Count == 0 ? snapshot : null;
+        _isAlone = _lists.Count == 0 && _chains.Count == 0;
+        _snapshot ??= snapshot;
         _lists.AddRange(snapshot.Lists);
         // Opened as it is, a snapshot has no need of its chains: they are read only to be joined with others.
         _chains.Add(() => snapshot.Chains);
@@ -71,9 +76,12 @@ public sealed class ScreenerBuilder
     {
         if (_lists.Sum(l => l.Entities.Count) == 0)
             throw new InvalidOperationException("No list was added, or the lists are empty; a screener without lists would call everything clear.");
-        return new Screener(OfSnapshotAlone() ?? new WatchlistSnapshot([.. _lists], [.. _chains.SelectMany(c => c())], _rules), Options.Validated(), Clock, Telemetry);
+        return new Screener(_isAlone && _snapshot is { HasIndex: true } alone ? alone.OpenIndex(_rules) : OfAll(), Options.Validated(), Clock, Telemetry);
     }
 
-    private WatchlistSnapshot? OfSnapshotAlone() =>
-        _snapshot is { HasIndex: true } alone ? alone.OpenIndex(_rules) : null;
+    private WatchlistSnapshot OfAll()
+    {
+        FlaggedSupplyChain[] chains = [.. _chains.SelectMany(c => c())];
+        return _snapshot?.IndexWith([.. _lists], chains, _rules) ?? new WatchlistSnapshot([.. _lists], chains, _rules);
+    }
 }

@@ -100,13 +100,14 @@ internal sealed class CandidateIndex
     /// <param name="query">The query's name.</param>
     /// <param name="cutoff">In [0, 1]; at 0 every name that scores above 0.</param>
     /// <param name="report">Called with the name's id and what the comparison saw, which must be copied to be kept.</param>
-    public void Search(PreparedName query, double cutoff, Action<int, NameAlignment> report)
+    /// <param name="first">What is added to ids that are reported: how many names other layers hold.</param>
+    public void Search(PreparedName query, double cutoff, Action<int, NameAlignment> report, int first = 0)
     {
         if (query.Words.Length == 0) return;
         if (!_idle.TryTake(out var scratch)) scratch = new SearchScratch(_names.Length, _words.Words.Length, _lookup.Spellings);
         try
         {
-            Search(query, cutoff, scratch, report);
+            Search(query, cutoff, scratch, report, first);
         }
         finally
         {
@@ -114,7 +115,7 @@ internal sealed class CandidateIndex
         }
     }
 
-    private void Search(PreparedName query, double cutoff, SearchScratch scratch, Action<int, NameAlignment> report)
+    private void Search(PreparedName query, double cutoff, SearchScratch scratch, Action<int, NameAlignment> report, int first)
     {
         var needed = ScoringPolicy.Reach(query.WeightToShare, cutoff) - Slack;
         scratch.Tally.Clear();
@@ -129,7 +130,7 @@ internal sealed class CandidateIndex
             var joined = scratch.Tally.JoinedOf(id);
             if (!double.IsInfinity(joined) && _sieve.AtMost(query, id, scratch.Matches, scratch.Tally) < cutoff - Slack) continue;
             var score = Score(query, id, scratch, mayJoin: joined > 0);
-            if (score >= cutoff && score > 0) report(id, scratch.Scorer.Alignment);
+            if (score >= cutoff && score > 0) report(first + id, scratch.Scorer.Alignment);
         }
     }
 

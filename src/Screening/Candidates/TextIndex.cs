@@ -109,7 +109,7 @@ internal sealed class TextIndex
     private static uint Next(uint hash, string word) => HashLists.Mixed((hash * 31) + HashLists.Hash(word));
 
     // The longest listed names that begin at a word of a text; their length in words.
-    private int Match(ReadOnlySpan<NameToken> tokens, int at, List<Entry> found)
+    private int Match(ReadOnlySpan<NameToken> tokens, int at, LayerOrder order, int layer, List<Entry> found)
     {
         found.Clear();
         var (hash, length) = (0u, 0);
@@ -117,12 +117,13 @@ internal sealed class TextIndex
         {
             hash = Next(hash, tokens[i].Text);
             var isLonger = false;
-            foreach (var entry in _whole.Of(hash))
+            foreach (var place in _whole.Of(hash))
             {
-                if (!IsWritten(_entries[entry], tokens[at..(i + 1)])) continue;
+                var entry = _entries[place];
+                if (order.NumberOf(layer, entry.Entity) < 0 || !IsWritten(entry, tokens[at..(i + 1)])) continue;
                 if (!isLonger) found.Clear();
                 isLonger = true;
-                found.Add(_entries[entry]);
+                found.Add(entry);
             }
             if (isLonger) length = i + 1 - at;
             if (_beginnings.Of(hash).IsEmpty) break;
@@ -170,30 +171,45 @@ internal sealed class TextIndex
     }
 
     /// <summary>The listed names in a text, in order; each entity once.</summary>
-    public IReadOnlyList<TextHit> Find(string text) => Find(NameNormalizer.Normalize(text));
+    public IReadOnlyList<TextHit> Find(string text) => Find(NameNormalizer.Normalize(text), [this], LayerOrder.Of(_entities.Count));
 
-    /// <inheritdoc cref="Find(string)" />
-    public IReadOnlyList<TextHit> Find(NormalizedName normalized)
+    /// <summary>The listed names of several layers in a text, in order; each entity once, by its number.</summary>
+    /// <param name="normalized">The text.</param>
+    /// <param name="layers">The layers.</param>
+    /// <param name="order">Where their entities stand.</param>
+    public static IReadOnlyList<TextHit> Find(NormalizedName normalized, ReadOnlySpan<TextIndex> layers, LayerOrder order)
     {
         var (text, tokens) = (normalized.Original, normalized.Tokens);
-        var hits = new List<TextHit>();
-        var names = new List<Entry>();
+        var (hits, names, found) = (new List<TextHit>(), new List<(int Number, Entry Entry, PreparedName Name)>(), new List<Entry>());
         for (var i = 0; i < tokens.Length; i++)
         {
-            var length = Match(tokens, i, names);
-            if (length == 0) continue;
-            var last = tokens[i + length - 1];
-            var found = text[tokens[i].Start..Math.Min(text.Length, last.Start + last.Length)];
-            var standsOut = IsCapital(found, text);
-            var hasForm = HasFormBeside(tokens, i, i + length);
-            foreach (var (entity, place, _, standing) in names)
+            var length = 0;
+            for (var layer = 0; layer < layers.Length; layer++)
             {
-                var name = _entities[entity].Names[place].Name.Original;
-                if (!(standing == Standing.WholeName || hasForm || (standsOut && standing != Standing.OrdinaryWord) || (standing == Standing.LongWord && !HasSmall(found))) || hits.Exists(h => h.Entity == entity)) continue;
-                hits.Add(new TextHit(entity, name, found, standing == Standing.WholeName || (length > 1 && hasForm)));
+                var here = layers[layer].Match(tokens, i, order, layer, found);
+                if (here == 0 || here < length) continue;
+                if (here > length) names.Clear();
+                length = here;
+                foreach (var entry in found) names.Add((order.NumberOf(layer, entry.Entity), entry, layers[layer]._entities[entry.Entity].Names[entry.Name]));
             }
+            if (length == 0) continue;
+            if (layers.Length > 1) names.Sort(static (a, b) => (a.Number, a.Entry.Name, a.Entry.Order).CompareTo((b.Number, b.Entry.Name, b.Entry.Order)));
+            Tell(text, tokens, i, length, names, hits);
         }
         return hits;
+    }
+
+    private static void Tell(string text, NameToken[] tokens, int at, int length, List<(int Number, Entry Entry, PreparedName Name)> names, List<TextHit> hits)
+    {
+        var last = tokens[at + length - 1];
+        var found = text[tokens[at].Start..Math.Min(text.Length, last.Start + last.Length)];
+        var standsOut = IsCapital(found, text);
+        var hasForm = HasFormBeside(tokens, at, at + length);
+        foreach (var (entity, (_, _, _, standing), name) in names)
+        {
+            if (!(standing == Standing.WholeName || hasForm || (standsOut && standing != Standing.OrdinaryWord) || (standing == Standing.LongWord && !HasSmall(found))) || hits.Exists(h => h.Entity == entity)) continue;
+            hits.Add(new TextHit(entity, name.Name.Original, found, standing == Standing.WholeName || (length > 1 && hasForm)));
+        }
     }
 
     private static bool HasFormBeside(NameToken[] tokens, int start, int end)

@@ -14,7 +14,7 @@ internal sealed class MatchWriter(WatchlistSnapshot snapshot, PreparedQuery quer
 
     // Whoever is listed at an address of the query; asked for once, whatever the number of matches.
     private (int Entity, string Text)[] AtAddress =>
-        _atAddress ??= query.Addresses.Count == 0 ? [] : [.. query.Addresses.SelectMany(snapshot.Addresses.Find)];
+        _atAddress ??= query.Addresses.Count == 0 ? [] : [.. query.Addresses.SelectMany(snapshot.Index.AtAddress)];
 
     /// <summary>A score as it is told, and as matches are ranked.</summary>
     public static double Shown(double score) => Math.Round(score, 4);

@@ -73,6 +73,6 @@ internal sealed class PartyAnswers(WatchlistSnapshot snapshot, ScreeningPipeline
     {
         const int fewestWords = 3;
         if (name.Tokens.Length <= fewestWords) return [];
-        return [.. snapshot.Texts.Find(name).Where(h => h.IsWholeName && snapshot.Entities[h.Entity].Entity.Kind is EntityKind.Organization or EntityKind.Vessel && h.Found.AsSpan().Count(' ') >= fewestWords - 1)];
+        return [.. snapshot.Index.NamesIn(name).Where(h => h.IsWholeName && snapshot.Entities[h.Entity].Entity.Kind is EntityKind.Organization or EntityKind.Vessel && h.Found.AsSpan().Count(' ') >= fewestWords - 1)];
     }
 }

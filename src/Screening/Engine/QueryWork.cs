@@ -32,12 +32,12 @@ internal sealed class QueryWork
     {
         Clear();
         var from = EntityScorer.NamesFrom(query, cutoff);
-        for (_of = 0; _of < query.Names.Length; _of++) _snapshot.Names.Search(query.Names[_of], from, _report);
+        for (_of = 0; _of < query.Names.Length; _of++) _snapshot.Index.Search(query.Names[_of], from, _report);
         foreach (var (entity, best) in _entities) Judged(entity, EntityScorer.Judge(query, _snapshot.Entities[entity], best.Alignment), cutoff);
         // An identifier finds an entry whose names are not alike.
         foreach (var identifier in query.Query.Identifiers)
         {
-            foreach (var entity in _snapshot.Carrying(identifier))
+            foreach (var entity in _snapshot.Index.Carrying(identifier))
                 if (!_entities.ContainsKey(entity)) Judged(entity, EntityScorer.Compare(query, _snapshot.Entities[entity]), cutoff);
         }
     }
@@ -65,7 +65,8 @@ internal sealed class QueryWork
 
     private void Keep(int name, NameAlignment alignment)
     {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_entities, _snapshot.Owners[name], out var exists);
+        if (_snapshot.Index.OwnerOf(name) is not (var owner and >= 0)) return;
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_entities, owner, out var exists);
         // Of equal scores the first pair of names counts, as where all are compared in order.
         if (!exists || alignment.Score > known.Alignment.Score || (alignment.Score == known.Alignment.Score && _of == known.Query && name < known.Name))
             known = (alignment.Keep(), _of, name);

@@ -15,7 +15,7 @@ internal static class TextSteps
 
     public static void Mentions(WatchlistSnapshot snapshot, ShipmentWork work)
     {
-        foreach (var (role, text) in work.Texts) Mentions(snapshot, work, role, snapshot.Texts.Find(text));
+        foreach (var (role, text) in work.Texts) Mentions(snapshot, work, role, snapshot.Index.NamesIn(text));
         for (var i = 0; i < work.Parties.Length; i++) Mentions(snapshot, work, ShipmentWork.RoleName(work.Shipment.Parties[i].Role), work.Parties[i].Mentions);
     }
 
@@ -47,7 +47,7 @@ internal static class TextSteps
     {
         foreach (var (role, text) in AddressesOf(work))
         {
-            foreach (var group in snapshot.Addresses.Find(text).GroupBy(f => snapshot.Groups.Leader(f.Entity)))
+            foreach (var group in snapshot.Index.AtAddress(text).GroupBy(f => snapshot.Groups.Leader(f.Entity)))
             {
                 var leader = Leader(snapshot, group.First().Entity);
                 if (work.Seen.Exists(f => (f.Kind == FindingKinds.ListHit || f.Kind == FindingKinds.AddressHit) && f.EntityId == leader.Id)) continue;

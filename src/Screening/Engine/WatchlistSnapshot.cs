@@ -1,12 +1,11 @@
-using Screening.Candidates;
 using Screening.Goods;
 using Screening.Graph;
+using Screening.Layers;
 using Screening.Model;
 using Screening.Ownership;
 using Screening.Parties;
 using Screening.Rules;
 using Screening.Scoring;
-using Screening.Storage;
 using Screening.SupplyChain;
 using Screening.Text;
 
@@ -20,13 +19,16 @@ internal sealed partial class WatchlistSnapshot
     private readonly Lazy<ChainFinders> _chains;
 
     /// <summary>Builds the indexes over lists and chains.</summary>
-    public WatchlistSnapshot(IReadOnlyList<Watchlist> lists, IReadOnlyList<FlaggedSupplyChain> chains, RuleSet rules)
+    /// <param name="lists">The lists.</param>
+    /// <param name="chains">The chains.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="below">Entities that are indexed already: of what is the same, the index stays, and a layer above it holds the rest. Null: none.</param>
+    public WatchlistSnapshot(IReadOnlyList<Watchlist> lists, IReadOnlyList<FlaggedSupplyChain> chains, RuleSet rules, IndexedBelow? below = null)
     {
         (Lists, Chains, Rules) = (lists, [.. chains.Select(ChainSummary.Of)], new RuleBook(rules));
         var listed = EntityMerge.Merge(lists);
-        // Names of a list share their words with one another: the same words return in many.
-        var words = new Lexicon(int.MaxValue);
-        PreparedEntity[] prepared = [.. listed.Select(e => PreparedEntity.Of(e, words))];
+        var layers = new LayerBuilder(below);
+        PreparedEntity[] prepared = [.. listed.Select(layers.Add)];
         var byId = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < listed.Count; i++) byId[listed[i].Id] = i;
         var groups = new PartyGroups(prepared);
@@ -34,17 +36,18 @@ internal sealed partial class WatchlistSnapshot
         var graph = ClaimGraphBuilder.Build(
             [.. ChainBinding.Bind(chains, prepared), ListedLinks.Of(lists, listed)],
             id => byId.TryGetValue(id, out var place) ? groups.Leader(place) : -1);
-        var finders = new ChainFinders(graph, rules.Ownership, id => listed[byId[id]]);
-        _chains = new Lazy<ChainFinders>(finders);
+        var finders = new ChainFinders(graph, rules.Ownership, id => Entities[IndexOf(id)].Entity);
         _listed = listed.Count;
         // A party of a chain that were one with an entry is bound to it: those left are parties of their own.
-        PreparedEntity[] others = [.. ChainParties.Of(graph, finders.Exposures).Select(e => PreparedEntity.Of(e, words))];
-        _index = new EntityIndex([.. prepared, .. others], groups.And(new PartyGroups(others)));
+        PreparedEntity[] others = [.. ChainParties.Of(graph, finders.Exposures).Select(layers.Add)];
+        Groups = groups.And(new PartyGroups(others));
+        _index = layers.Build();
+        _chains = new Lazy<ChainFinders>(finders);
     }
 
     private WatchlistSnapshot(WatchlistSnapshot before, RuleSet rules)
     {
-        (Lists, Chains, Words, _index, _listed) = (before.Lists, before.Chains, before.Words, before._index, before._listed);
+        (Lists, Chains, Words, Groups, _index, _listed) = (before.Lists, before.Chains, before.Words, before.Groups, before._index, before._listed);
         Rules = new RuleBook(rules);
         _chains = ReferenceEquals(rules.Ownership, before.Rules.Rules.Ownership)
             ? before._chains
@@ -66,9 +69,6 @@ internal sealed partial class WatchlistSnapshot
     /// <summary>All entities, listed ones first.</summary>
     public IReadOnlyList<PreparedEntity> Entities => _index.Entities;
 
-    /// <summary>For each name of the index, its entity.</summary>
-    public Flat<int> Owners => _index.Owners;
-
     /// <summary>Ids of the entries that parties of chains are.</summary>
     public IEnumerable<string> Bound(IReadOnlyList<FlaggedSupplyChain> chains) =>
         ChainBinding.Bind(chains, [.. Entities.Take(_listed)]).SelectMany(c => c.Nodes).SelectMany(n => n.Entities).Where(id => IndexOf(id) is >= 0 and var at && at < _listed);
@@ -76,17 +76,11 @@ internal sealed partial class WatchlistSnapshot
     /// <summary>Words of the queries.</summary>
     public Lexicon Words { get; } = new(Lexicon.ForQueries);
 
-    /// <summary>Names by similarity.</summary>
-    public CandidateIndex Names => _index.Names;
-
-    /// <summary>Entities by address.</summary>
-    public AddressIndex Addresses => _index.Addresses;
-
-    /// <summary>Names inside text.</summary>
-    public TextIndex Texts => _index.Texts;
+    /// <summary>All the ways to find an entity.</summary>
+    public EntityIndex Index => _index;
 
     /// <summary>Entries that are one party.</summary>
-    public PartyGroups Groups => _index.Groups;
+    public PartyGroups Groups { get; }
 
     /// <summary>Supply chains and the links lists state.</summary>
     public ClaimGraph Graph => _chains.Value.Graph;
@@ -105,9 +99,6 @@ internal sealed partial class WatchlistSnapshot
 
     /// <summary>The entity with an id, or -1.</summary>
     public int IndexOf(string entityId) => _index.IndexOf(entityId);
-
-    /// <summary>Entities that carry a number of that value, under whatever type that can decide.</summary>
-    public IReadOnlyList<int> Carrying(Identifier identifier) => _index.Carrying(identifier);
 
     /// <summary>Whether an entity is on a watchlist, and not only named in a chain.</summary>
     public bool IsDesignated(Entity entity) => IndexOf(entity.Id) is >= 0 and var at && at < _listed;

@@ -10,7 +10,7 @@ namespace Screening.Storage;
 /// Header, 64 bytes: magic 8, format version 4, sections 4, length of the file 8, reserved 8, SHA-256 over header and table (with
 /// this field as zeros) 32. Table, 88 bytes a section: name 32, offset 8, length 8, checksum 4, reserved 4, SHA-256 32.
 /// The sections follow in the table's order, each on the next multiple of 64, zeros between: a place that differs is damage.
-/// All numbers are little-endian.
+/// All numbers are little-endian. What is behind the stated length is another such file, a segment, on the next multiple of 64.
 /// </remarks>
 internal static class SectionTable
 {
@@ -26,7 +26,9 @@ internal static class SectionTable
     private const int HeaderLength = 64;
     private const int RowLength = 88;
     private const int MaxSections = 1024;
-    private const int HashAt = 32;
+
+    /// <summary>Where the hash of header and table stands.</summary>
+    public const int HashAt = 32;
 
     /// <summary>The bytes every file begins with: no text, and spoilt by a transfer that takes it for one.</summary>
     public static ReadOnlySpan<byte> Magic => [0x89, (byte)'S', (byte)'C', (byte)'R', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
@@ -67,18 +69,19 @@ internal static class SectionTable
 
     /// <summary>Reads and checks header and table.</summary>
     /// <param name="file">What errors call the file.</param>
-    /// <param name="length">The file's length.</param>
+    /// <param name="available">How many bytes there are.</param>
     /// <param name="read">Gives the first bytes of the file; asked for no more than there are.</param>
+    /// <param name="length">The length that the header states; behind it may stand something else.</param>
     /// <exception cref="InputFormatException">It is another file, a newer one, or damaged.</exception>
-    public static IReadOnlyList<SectionEntry> Read(string file, long length, Func<int, byte[]> read)
+    public static IReadOnlyList<SectionEntry> Read(string file, long available, Func<int, byte[]> read, out long length)
     {
-        if (length < HeaderLength) throw Fault(file, $"a file of {length} bytes", $"a snapshot, whose header alone has {HeaderLength}");
+        if (available < HeaderLength) throw Fault(file, $"a file of {available} bytes", $"a snapshot, whose header alone has {HeaderLength}");
         var head = read(HeaderLength);
         if (!head.AsSpan(0, Magic.Length).SequenceEqual(Magic)) throw Fault(file, "other first bytes", "a snapshot written by screening lists build");
         var version = BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(8));
         if (version != Version) throw Fault(file, $"format version {version}", $"version {Version}; a newer file needs a newer screening, or build it anew");
-        var stated = BinaryPrimitives.ReadInt64LittleEndian(head.AsSpan(16));
-        if (stated != length) throw Fault(file, $"header: a file of {length} bytes", $"{stated} bytes, as its header says; it was cut short or added to");
+        length = BinaryPrimitives.ReadInt64LittleEndian(head.AsSpan(16));
+        if (length < HeaderLength || length > available) throw Fault(file, $"header: a file of {available} bytes", $"{length} bytes, as its header says; it was cut short");
         var count = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(12));
         if (count is < 0 or > MaxSections || HeadLength(count) > length) throw Fault(file, $"header: {count} sections", $"at most {MaxSections}, and a table that fits the file");
         head = read((int)HeadLength(count));

@@ -52,16 +52,23 @@ internal sealed class SectionWriter
 
     /// <summary>Writes the file, reads it back, and puts it in place of the one before, which is kept beside it.</summary>
     /// <param name="path">The file; the one before becomes <c>path.previous</c>.</param>
+    /// <param name="behind">What the new file begins with, as it stands, so that these sections are a segment behind it; null where they are the file.</param>
     /// <exception cref="IOException">It cannot be written, or what was read back is not what was written.</exception>
-    public void Write(string path)
+    public void Write(string path, SectionFile? behind = null)
     {
         using var replacement = FileReplacement.Begin(path);
-        WriteTo(replacement.Stream);
+        behind?.CopyTo(replacement.Stream);
+        WriteTo(replacement.Stream, SectionTable.Aligned(replacement.Stream.Length));
         replacement.Stream.Flush(flushToDisk: true);
         try
         {
             using var written = SectionFile.Open(replacement.Path, SectionCheck.ByVerify);
             written.Verify();
+            if (behind is not null)
+            {
+                using var segment = written.Next(SectionCheck.ByVerify);
+                segment.Verify();
+            }
         }
         catch (InputFormatException e)
         {
@@ -70,7 +77,7 @@ internal sealed class SectionWriter
         replacement.Commit();
     }
 
-    private void WriteTo(FileStream stream)
+    private void WriteTo(FileStream stream, long start)
     {
         var entries = new List<SectionEntry>();
         var at = SectionTable.BodyStart(_sections.Count);
@@ -78,7 +85,7 @@ internal sealed class SectionWriter
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var sum = default(Checksum);
-            stream.Position = at;
+            stream.Position = start + at;
             section.Write(bytes =>
             {
                 stream.Write(bytes);
@@ -89,8 +96,8 @@ internal sealed class SectionWriter
             at = SectionTable.Aligned(at + section.Length);
         }
         var end = entries.Count == 0 ? SectionTable.HeadLength(0) : entries[^1].Offset + entries[^1].Length;
-        stream.SetLength(end);
-        stream.Position = 0;
+        stream.SetLength(start + end);
+        stream.Position = start;
         stream.Write(SectionTable.Write(entries, end));
     }
 }

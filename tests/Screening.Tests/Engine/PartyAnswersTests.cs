@@ -69,7 +69,7 @@ public sealed class PartyAnswersTests
         var query = Query.Of("Linen House of Vienna");
         void Search()
         {
-            foreach (var name in PreparedQuery.Of(query, Snapshot.Words).Names) Snapshot.Names.Search(name, 0.7, Ignored);
+            foreach (var name in PreparedQuery.Of(query, Snapshot.Words).Names) Snapshot.Index.Search(name, 0.7, Ignored);
         }
         void Screen() => Assert.Same(ScreeningResult.Nothing, Pipeline.Screen(query, 0.7, 5));
         Search();

@@ -22,6 +22,7 @@ public sealed class FloorsTests
         ["Candidates"] = 2,
         ["Graph"] = 2,
         ["Parties"] = 2,
+        ["Layers"] = 3,
         ["SupplyChain"] = 3,
         ["Ownership"] = 3,
         ["Circumstances"] = 3,

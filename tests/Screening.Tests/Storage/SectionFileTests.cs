@@ -97,7 +97,32 @@ public sealed class SectionFileTests : IDisposable
             var path = _files.Write("cut", bytes[..length]);
             Assert.Throws<InputFormatException>(() => SectionFile.Open(path));
         }
-        Assert.Contains("added to", Refused([.. bytes, 0]).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_behind_a_file_is_a_whole_segment_or_refused()
+    {
+        var path = Written();
+        using var whole = SectionFile.Open(path);
+        Assert.False(whole.HasNext);
+        var behind = _files.PathOf("behind");
+        Small().Write(behind, whole);
+        using (var first = SectionFile.Open(behind))
+        {
+            Assert.True(first.HasNext);
+            using var segment = first.Next();
+            Assert.False(segment.HasNext);
+            Assert.Equal(whole.Values<int>("numbers").Span, segment.Values<int>("numbers").Span);
+            first.Verify();
+            segment.Verify();
+        }
+        var (alone, both) = (File.ReadAllBytes(path), File.ReadAllBytes(behind));
+        Assert.Equal(alone, both[..alone.Length]);
+        for (var length = alone.Length + 1; length < both.Length; length++)
+        {
+            using var cut = SectionFile.Open(_files.Write("cut", both[..length]));
+            Assert.StartsWith("segment behind byte ", Assert.Throws<InputFormatException>(() => cut.Next()).Found, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -4,15 +4,15 @@ using Screening.Records;
 using Screening.Scoring;
 using Screening.Storage;
 
-namespace Screening.Engine;
+namespace Screening.Layers;
 
-/// <summary>The entities of an index in a file, made as they are asked for.</summary>
+/// <summary>The entities of a layer in a file, made as they are asked for.</summary>
 /// <param name="places">Of each entity, its record among those of the lists; below 0, the complement of its place among the other records.</param>
 /// <param name="names">Of each entity, its first name in the index.</param>
 /// <param name="lists">The lists.</param>
 /// <param name="more">Entities that are no list's record as it stands: joined from several, or named in chains only.</param>
 /// <param name="index">The names.</param>
-internal sealed class IndexedEntities(Flat<int> places, Flat<int> names, StoredLists lists, EntityStore more, CandidateIndex index) : IReadOnlyList<PreparedEntity>
+internal sealed class LayerEntities(Flat<int> places, Flat<int> names, StoredLists lists, EntityStore more, CandidateIndex index) : IReadOnlyList<PreparedEntity>
 {
     // Those that match: these take some two megabytes.
     private const int MostKept = 1024;

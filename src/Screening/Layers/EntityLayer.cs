@@ -1,22 +1,19 @@
 using Screening.Candidates;
 using Screening.Model;
-using Screening.Parties;
 using Screening.Scoring;
 using Screening.Storage;
 
-namespace Screening.Engine;
+namespace Screening.Layers;
 
-/// <summary>Entities and all the ways to find them: built from them, or opened from a file, with the same answers.</summary>
+/// <summary>Entities and all the ways to find each by what is its own: built from them, or opened from a file, with the same answers.</summary>
 /// <remarks>Opened, its arrays are read where they lie, and entities, names and words are made from the file as they are asked for; the latest are kept.</remarks>
-internal sealed partial class EntityIndex
+internal sealed partial class EntityLayer
 {
     private readonly HashLists _ids;
     private readonly HashLists _identifiers;
 
     /// <summary>Indexes entities; an id is an entity's place in the list.</summary>
-    /// <param name="entities">The entities.</param>
-    /// <param name="groups">Which of them are one party.</param>
-    public EntityIndex(IReadOnlyList<PreparedEntity> entities, PartyGroups groups)
+    public EntityLayer(IReadOnlyList<PreparedEntity> entities)
     {
         Entities = entities;
         var (names, owners) = (new List<PreparedName>(), new List<int>());
@@ -36,7 +33,6 @@ internal sealed partial class EntityIndex
         Names = new CandidateIndex(names);
         Addresses = new AddressIndex(entities);
         Texts = new TextIndex(entities);
-        Groups = groups;
     }
 
     /// <summary>All entities.</summary>
@@ -54,25 +50,13 @@ internal sealed partial class EntityIndex
     /// <summary>Names inside text.</summary>
     public TextIndex Texts { get; }
 
-    /// <summary>Entries that are one party.</summary>
-    public PartyGroups Groups { get; }
+    /// <summary>The entities with an id, in order: a party of a chain may have that of an entry.</summary>
+    public IEnumerable<int> WithId(string entityId) => Those(_ids.Of(HashLists.Hash(entityId)), e => e.Id == entityId);
 
-    /// <summary>The entity with an id, or -1.</summary>
-    public int IndexOf(string entityId)
-    {
-        var found = -1;
-        foreach (var entity in _ids.Of(HashLists.Hash(entityId)))
-            if (Entities[entity].Entity.Id == entityId) found = entity;
-        return found;
-    }
+    /// <summary>The entities that carry a number with a key, under whatever type that can decide; in order.</summary>
+    public IEnumerable<int> Carrying(string key) => Those(_identifiers.Of(HashLists.Hash(key)), e => KeysOf(e).Contains(key, StringComparer.Ordinal));
 
-    /// <summary>Entities that carry a number of that value, under whatever type that can decide.</summary>
-    public IReadOnlyList<int> Carrying(Identifier identifier)
-    {
-        var key = identifier.Key;
-        var found = _identifiers.Of(HashLists.Hash(key));
-        return found.IsEmpty ? [] : [.. found.ToArray().Where(i => KeysOf(Entities[i].Entity).Contains(key, StringComparer.Ordinal))];
-    }
+    private IEnumerable<int> Those(ReadOnlySpan<int> found, Func<Entity, bool> isMeant) => found.IsEmpty ? [] : found.ToArray().Where(i => isMeant(Entities[i].Entity));
 
     private static IEnumerable<string> KeysOf(Entity entity) => entity.Identifiers.Where(n => IdentifierTypes.Decisive.Contains(n.Type)).Select(n => n.Key);
 }

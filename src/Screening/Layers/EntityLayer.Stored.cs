@@ -1,13 +1,12 @@
 using Screening.Candidates;
 using Screening.Model;
-using Screening.Parties;
 using Screening.Records;
 using Screening.Storage;
 
-namespace Screening.Engine;
+namespace Screening.Layers;
 
-/// <content>The index in a file.</content>
-internal sealed partial class EntityIndex
+/// <content>The layer in a file.</content>
+internal sealed partial class EntityLayer
 {
     private const string PlacesName = "index.places";
     private const string MoreName = "index.entities";
@@ -17,34 +16,32 @@ internal sealed partial class EntityIndex
     private const string IdentifiersName = "index.numbers";
     private const string AddressesName = "index.addresses";
     private const string TextsName = "index.texts";
-    private const string GroupsName = "index.parties";
 
-    private EntityIndex(SectionFile file, StoredLists lists)
+    private EntityLayer(SectionFile file, StoredLists lists)
     {
         Names = CandidateIndex.Open(file, lists.Texts);
         Owners = file.Values<int>(OwnersName);
         var (places, names) = (file.Values<int>(PlacesName), file.Values<int>(NamesName));
         if (names.Length != places.Length + 1 || names[places.Length] != Names.Count || Owners.Length != Names.Count)
             throw file.Fault($"section {NamesName}: other names than the index has", $"{Names.Count} names of {places.Length} entities");
-        Entities = new IndexedEntities(places, names, lists, EntityStore.Open(file, MoreName), Names);
+        Entities = new LayerEntities(places, names, lists, EntityStore.Open(file, MoreName), Names);
         (_ids, _identifiers) = (HashLists.Open(file, IdsName), HashLists.Open(file, IdentifiersName));
         Addresses = AddressIndex.Open(file, AddressesName, Entities);
         Texts = TextIndex.Open(file, TextsName, Entities);
-        Groups = PartyGroups.Open(file, GroupsName);
     }
 
-    /// <summary>Opens an index that was written to a file.</summary>
+    /// <summary>Opens a layer that was written to a file.</summary>
     /// <exception cref="InputFormatException">It is damaged.</exception>
-    public static EntityIndex Open(SectionFile file, StoredLists lists) => new(file, lists);
+    public static EntityLayer Open(SectionFile file, StoredLists lists) => new(file, lists);
 
-    /// <summary>Adds the index to a file.</summary>
+    /// <summary>Adds the layer to a file.</summary>
     /// <param name="writer">The file.</param>
     /// <param name="texts">The texts of its records.</param>
-    /// <param name="lists">The lists in the file: an entity that is a record of theirs is not written again.</param>
-    public void Write(SectionWriter writer, StringTableBuilder texts, IReadOnlyList<Watchlist> lists)
+    /// <param name="stored">The entities of lists in the file: one of them is not written again.</param>
+    public void Write(SectionWriter writer, StringTableBuilder texts, IReadOnlyList<Entity> stored)
     {
         var records = new Dictionary<Entity, int>(ReferenceEqualityComparer.Instance);
-        foreach (var entity in lists.SelectMany(l => l.Entities)) records.TryAdd(entity, records.Count);
+        for (var i = 0; i < stored.Count; i++) records.TryAdd(stored[i], i);
         var (places, starts, more) = (new int[Entities.Count], new int[Entities.Count + 1], new List<Entity>());
         for (var i = 0; i < places.Length; i++)
         {
@@ -63,6 +60,5 @@ internal sealed partial class EntityIndex
         Names.Write(writer, texts);
         Addresses.Write(writer, AddressesName);
         Texts.Write(writer, TextsName);
-        Groups.Write(writer, GroupsName);
     }
 }
