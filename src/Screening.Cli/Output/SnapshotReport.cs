@@ -21,6 +21,7 @@ internal static class SnapshotReport
     {
         using var page = new Page(target);
         page.Line(0, $"{snapshot.Path}: whole; {Number(snapshot.Length)} bytes in {Number(snapshot.Sections.Count)} sections", Ink.Strong);
+        if (snapshot.SegmentLength > 0) page.Line(0, "segment: ", $"{Number(snapshot.SegmentLength)} bytes of them, for what differs; lists build without --append merges it", Ink.Strong);
         foreach (var section in snapshot.Sections)
             page.Line(2, string.Create(CultureInfo.InvariantCulture, $"{section.Name,-24}{section.Length,15:N0}  {Short(section.Sha256)}"));
         page.Line(0, "indexes: ", snapshot.HasIndex ? "of this version of screening" : "of another version; built anew at each call, until the snapshot is", Ink.Strong);
@@ -35,6 +36,7 @@ internal static class SnapshotReport
         json.WriteStartObject();
         json.WriteString("snapshot", snapshot.Path);
         json.WriteNumber("bytes", snapshot.Length);
+        json.WriteNumber("segmentBytes", snapshot.SegmentLength);
         json.WriteBoolean("hasIndex", snapshot.HasIndex);
         json.WriteStartArray("sections");
         foreach (var section in snapshot.Sections)

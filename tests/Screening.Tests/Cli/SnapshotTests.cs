@@ -75,6 +75,46 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public async Task What_differs_is_appended_and_merged_by_a_build_without_append()
+    {
+        await Build();
+        var built = new FileInfo(Snapshot).Length;
+        var more = Plain("more.csv", "id,name\n7,VOLGA CARGO\n");
+        var run = await Build("--list", Snapshot, "--list", more, "--append");
+        Assert.Contains("segment: ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("built anew", run.Error, StringComparison.Ordinal);
+        Assert.InRange(new FileInfo(Snapshot).Length, built + 1, built + built / 4);
+        Assert.Equal(0, (await CommandRun.Of("lists", "verify", Snapshot)).Code);
+        var whole = _files.PathOf("whole.snapshot");
+        await CommandRun.Of("lists", "build", "--list", Snapshot, "-o", whole);
+        Assert.DoesNotContain("segment: ", (await CommandRun.Of("lists", "verify", whole)).Output, StringComparison.Ordinal);
+        foreach (string[] call in (string[][])[["name", "Volga Cargo", "Peleng", "--format", "jsonl"], ["manifest", Repository.At("data/manifests/minsk-bandar-abbas.csv"), "--format", "json"], ["lists", "inspect"]]) await SameAs(call, ["--list", whole], ["--list", Snapshot]);
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_appended_to_all_is_built_anew_and_a_note_says_why()
+    {
+        Assert.Contains("all is built anew: there is no snapshot to append to", (await Build("--append")).Error, StringComparison.Ordinal);
+        Assert.Contains("all is built anew: more than a quarter of the entries are others", (await Build("--list", Plain("more.csv", "id,name\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"{i},Volga {i}\n"))), "--append")).Error, StringComparison.Ordinal);
+        var writer = new SectionWriter();
+        WatchlistSnapshot.Write(writer, TestLists.Bundled, TestLists.Chains, Guid.Empty);
+        writer.Write(Snapshot);
+        Assert.Contains("all is built anew: its indexes are of another version of screening", (await Build("--append")).Error, StringComparison.Ordinal);
+        File.WriteAllBytes(Snapshot, File.ReadAllBytes(Snapshot)[..1000]);
+        Assert.Contains("all is built anew: what is there is damaged (header: ", (await Build("--append")).Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await CommandRun.Of("lists", "verify", Snapshot)).Code);
+    }
+
+    [Fact]
+    public async Task A_snapshot_built_from_a_snapshot_keeps_its_chains()
+    {
+        await Build("--list", Plain(), "--chains", Links());
+        var before = await CommandRun.Of("lists", "verify", Snapshot);
+        await Build("--list", Snapshot);
+        Assert.Equal(before.Output, (await CommandRun.Of("lists", "verify", Snapshot)).Output);
+    }
+
+    [Fact]
     public async Task The_bundled_chains_are_left_out_where_the_snapshot_was_built_without_them()
     {
         await Build("--list", Plain(), "--no-bundled");
@@ -160,7 +200,7 @@ public sealed class SnapshotTests : IDisposable
         await Build("--list", Plain());
         var bytes = File.ReadAllBytes(Snapshot);
         var newer = (byte[])[.. bytes[..8], 9, .. bytes[9..]];
-        foreach (var (name, content, found) in ((string, byte[], string)[])[("cut", bytes[..^9], "added to"), ("newer", newer, "format version 9"), ("text", "id,name"u8.ToArray(), "first bytes")])
+        foreach (var (name, content, found) in ((string, byte[], string)[])[("cut", bytes[..^9], "cut short"), ("newer", newer, "format version 9"), ("text", "id,name"u8.ToArray(), "first bytes")])
         {
             var run = await CommandRun.Of("lists", "verify", _files.Write(name + ".snapshot", content));
             Assert.Equal(4, run.Code);
