@@ -25,13 +25,21 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
     public static Screener Screener(CommandContext context) =>
         Screener(context, ListsOf(context), () => ReadRules(context.Parsed.GetValue(SharedOptions.Rules)), OptionsOf(context));
 
+    /// <summary>The same for names by themselves, which rules do not judge: the bundled ones are read only where a trail notes which they are.</summary>
+    public static Screener ScreenerOfNames(CommandContext context)
+    {
+        var rules = context.Parsed.GetValue(SharedOptions.Rules);
+        var isUsed = rules is not null || context.Parsed.GetValue(SharedOptions.Audit) is not null;
+        return Screener(context, ListsOf(context), () => isUsed ? ReadRules(rules) : RuleSet.None, OptionsOf(context));
+    }
+
     /// <summary>Reads lists, chains and rules and builds the screener, with other lists, rules and options than the shared ones.</summary>
     public static Screener Screener(CommandContext context, string[] listPaths, Func<RuleSet> readRules, ScreeningOptions options, bool withAges = true)
     {
-        var tables = Task.Run(LoadTables);
+        Tables.Begin();
         var rules = readRules();
         var against = Read(context, listPaths, withAges);
-        tables.GetAwaiter().GetResult();
+        Tables.Wait();
         var screener = against.Screener(context, rules, options);
         ListLimits.Tell(context, screener);
         return screener;
@@ -76,9 +84,6 @@ internal sealed record AgainstWhat(IReadOnlyList<Watchlist> Lists, IReadOnlyList
         foreach (var chain in against.Chains.Where(c => c.Issues.Count > 0)) Tell(context, chain);
         return against;
     }
-
-    // The library loads its tables of words with the first comparison; a short call would wait for them after its lists.
-    private static void LoadTables() => global::Screening.Screener.Compare(Query.Of("a"), Query.Of("b"));
 
     /// <summary>The lists of <c>--list</c>, or the bundled ones.</summary>
     public static IReadOnlyList<Watchlist> ReadLists(CommandContext context) => ReadLists(context, ListsOf(context), Snapshots(ListsOf(context)));

@@ -26,7 +26,7 @@ internal static class NameRun
     /// <param name="ct">Stops between two names.</param>
     public static async Task RunAsync(CommandContext context, IAsyncEnumerable<NameRow> rows, string source, Func<double>? partDone, Func<string>? sha256, CancellationToken ct)
     {
-        var screener = AgainstWhat.Screener(context);
+        var screener = AgainstWhat.ScreenerOfNames(context);
         var format = context.FormatOr(OutputFormat.Table);
         var outcomes = new int[Enum.GetValues<Outcome>().Length];
         await using var target = context.OpenOutput();
