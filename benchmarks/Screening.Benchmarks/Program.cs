@@ -8,7 +8,14 @@ using Screening.Benchmarks.Manifests;
 using Screening.Benchmarks.Recall;
 using Screening.Benchmarks.Rules;
 using Screening.Benchmarks.Suites;
+using Screening.Distance;
 
+// Kernels are chosen once, at their first use.
+if (args is ["portable", .. var others])
+{
+    AppContext.SetSwitch(VectorKernels.Switch, true);
+    args = others;
+}
 if (args is ["recall", .. var rest]) return RecallCommand.Run(rest, Console.Out, Console.Error);
 if (args is ["growth", .. var growth]) return GrowthCommand.Run(growth, Console.Out, Console.Error);
 if (args is ["accuracy", .. var accuracy]) return AccuracyCommand.Run(accuracy, Console.Out, Console.Error);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime;
 using System.Runtime.InteropServices;
+using Screening.Distance;
 
 namespace Screening.Benchmarks.Recall;
 
@@ -15,6 +16,7 @@ internal static class RunConditions
         output.WriteLine($"runtime: {RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC");
         output.WriteLine($"system: {RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}");
         output.WriteLine($"processor: {Processor()}, {Environment.ProcessorCount} cores seen");
+        output.WriteLine($"kernels: {(VectorKernels.AreUsed ? "with vectors" : "portable")}");
         foreach (var type in (Type[])[typeof(Screener), typeof(BenchmarkDotNet.Running.BenchmarkSwitcher), typeof(FuzzySharp.Fuzz)])
             output.WriteLine($"package: {type.Assembly.GetName().Name} {Version(type.Assembly)}");
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Screening.Distance;
 using Screening.Scoring;
 using Screening.Storage;
@@ -73,14 +74,44 @@ internal sealed class DeletionIndex
         var forms = Forms(word, hashes);
         _forms.Find(hashes[..forms], from, to);
         var signs = _signs.Span;
+        var near = 0u;
+        for (var form = 0; form < forms; form++)
+            if (from[form] < to[form]) near |= signs[from[form]].Bits;
+        HashLists.Keep((int)near);
+        Span<int> pending = stackalloc int[OsaBatch.Most];
+        var count = 0;
         for (var form = 0; form < forms; form++)
         {
             for (var at = from[form]; at < to[form]; at++)
             {
                 if (!sign.MayBeEdited(signs[at])) continue;
                 var id = _forms[at];
-                if (seen.Add(id) && WordSimilarity.IsEdited(word, pattern, _words[id])) found.Add(id);
+                if (!seen.Add(id)) continue;
+                pending[count++] = id;
+                if (count < pending.Length) continue;
+                Verify(word, pattern, pending, found);
+                count = 0;
             }
+        }
+        if (count > 0) Verify(word, pattern, pending[..count], found);
+    }
+
+    private void Verify(string word, OsaPattern pattern, ReadOnlySpan<int> ids, List<int> found)
+    {
+        Span<int> starts = stackalloc int[OsaBatch.Most];
+        Span<int> lengths = stackalloc int[OsaBatch.Most];
+        Span<int> budgets = stackalloc int[OsaBatch.Most];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            (starts[i], lengths[i]) = _words.PlaceOf(ids[i]);
+            // Without a budget not even an equal word is one with a slip.
+            budgets[i] = WordSimilarity.EditBudget(Math.Min(word.Length, lengths[i])) is > 0 and var budget ? budget : -1;
+        }
+        var within = OsaBatch.Within(pattern, _words.Letters, starts[..ids.Length], lengths[..ids.Length], budgets[..ids.Length]);
+        for (; within != 0; within &= within - 1)
+        {
+            var id = ids[BitOperations.TrailingZeroCount(within)];
+            if (WordSimilarity.SameDigits(word, _words[id])) found.Add(id);
         }
     }
 

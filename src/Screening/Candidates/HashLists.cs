@@ -72,13 +72,9 @@ internal sealed class HashLists
     {
         var bucket = hash >> _shift;
         var starts = _starts.Span;
-        var tails = _tails.Span;
         int at = starts[(int)bucket], end = starts[(int)bucket + 1];
-        var tail = (ushort)hash;
-        while (at < end && tails[at] != tail) at++;
-        var start = at;
-        while (at < end && tails[at] == tail) at++;
-        return _values.Span[start..at];
+        TailSearch.Find(_tails.Span, (ushort)hash, ref at, ref end);
+        return at == end ? [] : _values.Span[at..end];
     }
 
     /// <summary>Finds the entries of many hashes at once.</summary>
@@ -86,36 +82,29 @@ internal sealed class HashLists
     /// other as each would be read.</remarks>
     /// <param name="hashes">The hashes.</param>
     /// <param name="from">Takes for each its first entry; of as many places.</param>
-    /// <param name="to">Takes for each the entry behind its last.</param>
+    /// <param name="to">Takes for each the entry behind its last; the first where there is none.</param>
     public void Find(ReadOnlySpan<uint> hashes, Span<int> from, Span<int> to)
     {
         var starts = _starts.Span;
         var tails = _tails.Span;
-        var values = _values.Span;
         for (var i = 0; i < hashes.Length; i++)
         {
             var bucket = (int)(hashes[i] >> _shift);
             (from[i], to[i]) = (starts[bucket], starts[bucket + 1]);
         }
-        // The first tail of each bucket, and the first number, brought near.
+        // The first tail of each bucket, brought near.
         var near = 0;
         for (var i = 0; i < hashes.Length; i++)
-            if (from[i] < to[i]) near |= tails[from[i]] | values[from[i]];
+            if (from[i] < to[i]) near |= tails[from[i]];
         Keep(near);
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            var (at, end, tail) = (from[i], to[i], (ushort)hashes[i]);
-            while (at < end && tails[at] != tail) at++;
-            from[i] = at;
-            while (at < end && tails[at] == tail) at++;
-            to[i] = at;
-        }
+        for (var i = 0; i < hashes.Length; i++) TailSearch.Find(tails, (ushort)hashes[i], ref from[i], ref to[i]);
     }
 
-    // A call the compiler does not look into: else reading ahead is taken for work without a purpose and left out. It keeps nothing,
-    // since threads that wrote to one place would wait for each other.
+    /// <summary>Takes what was read ahead.</summary>
+    /// <remarks>A call the compiler does not look into: else reading ahead is taken for work without a purpose and left out. It keeps nothing,
+    /// since threads that wrote to one place would wait for each other.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Keep(int near) => _ = near;
+    public static void Keep(int near) => _ = near;
 
     /// <summary>How many entries there are.</summary>
     public int Count => _values.Length;

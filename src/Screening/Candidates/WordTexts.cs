@@ -26,6 +26,12 @@ internal sealed class WordTexts
     /// <summary>A text.</summary>
     public ReadOnlySpan<char> this[int text] => _letters.Part(_starts, text);
 
+    /// <summary>The letters of all texts, one behind the other.</summary>
+    public ReadOnlySpan<char> Letters => _letters.Span;
+
+    /// <summary>Where a text begins among all letters, and how long it is.</summary>
+    public (int Start, int Length) PlaceOf(int text) => (_starts[text], _starts[text + 1] - _starts[text]);
+
     /// <summary>Opens texts that were written to a file.</summary>
     public static WordTexts Open(SectionFile file, string name)
     {

@@ -13,6 +13,12 @@ internal sealed class OsaPattern
     private readonly char[] _keys = new char[PatternMask.Keys];
     private string _word = "";
 
+    /// <summary>The letters of the word taken.</summary>
+    public int Length => _word.Length;
+
+    /// <summary>For each ASCII character, its places in the word; of a word of at most 64 letters.</summary>
+    public ReadOnlySpan<ulong> Ascii => _masks.AsSpan(0, 128);
+
     /// <summary>Takes another word.</summary>
     public void Set(string word)
     {

@@ -118,14 +118,8 @@ internal static class WordSimilarity
         return at < a.Length && a[at] != b[at];
     }
 
-    /// <summary>Whether <see cref="Edited"/> is above 0, for one word after the other against the same.</summary>
-    public static bool IsEdited(string word, OsaPattern pattern, ReadOnlySpan<char> other)
-    {
-        var budget = EditBudget(Math.Min(word.Length, other.Length));
-        return budget > 0 && pattern.Distance(other, budget) <= budget && SameDigits(word, other);
-    }
-
-    private static bool SameDigits(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    /// <summary>Whether the digits of two words are the same, in order: without, no edit makes one of the other.</summary>
+    public static bool SameDigits(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         int i = 0, j = 0;
         while (true)
