@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Screening.Text;
@@ -12,6 +13,9 @@ internal static class OtherSpellings
 
     // Dutch, Afrikaans and old Indonesian spelling, and the Scandinavian one of Slavic names; the longest first.
     private static readonly (string Written, string Meant)[] Groups = [("tsj", "ch"), ("tj", "ch"), ("sj", "sh"), ("oe", "u")];
+
+    // Most words hold none of them, which one look tells.
+    private static readonly SearchValues<string> Written = SearchValues.Create([.. Groups.Select(g => g.Written)], StringComparison.Ordinal);
 
     /// <summary>Adds the readings; none for most names.</summary>
     /// <param name="readings">What they are added to; made where it is null.</param>
@@ -65,11 +69,11 @@ internal static class OtherSpellings
 
     private static string? Meant(string word)
     {
-        if (word.Length < ShortestRespelled || !Array.Exists(Groups, g => word.Contains(g.Written, StringComparison.Ordinal))) return null;
+        if (word.Length < ShortestRespelled || !word.AsSpan().ContainsAny(Written)) return null;
         var meant = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length;)
         {
-            var (written, spoken) = Array.Find(Groups, g => string.CompareOrdinal(word, i, g.Written, 0, g.Written.Length) == 0);
+            var (written, spoken) = GroupAt(word.AsSpan(i));
             // At the end of a word "oe" is Joe's and Monroe's.
             if (written is null || (written == "oe" && i + 2 == word.Length)) meant.Append(word[i++]);
             else
@@ -79,5 +83,12 @@ internal static class OtherSpellings
             }
         }
         return meant.Equals(word) ? null : meant.ToString();
+    }
+
+    private static (string? Written, string? Meant) GroupAt(ReadOnlySpan<char> rest)
+    {
+        foreach (var group in Groups)
+            if (rest.StartsWith(group.Written, StringComparison.Ordinal)) return group;
+        return default;
     }
 }
