@@ -1,27 +1,33 @@
 namespace Screening.Candidates;
 
 /// <summary>The names that a search came across, and the weight each shares with the query as far as that is known.</summary>
+/// <remarks>A cell is eight bytes: of a long list every name that is come across is another cache line, and half the cells are twice as near.</remarks>
 internal sealed class Tally(int names)
 {
+    // Of a mark, the lowest bits are the word that was added last, from 1; then whether words may be joined; then the number of the search.
+    private const uint LastWord = 127;
+    private const uint HasJoined = 128;
+    private const int SearchShift = 8;
+    private const uint LastSearch = uint.MaxValue >> SearchShift;
+
     private struct Cell
     {
-        public int Search;
-        public int Word;
+        public uint Mark;
         public float Weight;
-        public float Joined;
     }
 
-    // What joined words may spare a name, apart since few names have any.
-    private struct Spared
+    // What joined words may add and spare a name, apart since few names have any.
+    private struct JoinedWords
     {
+        public float Weight;
         public float OfQuery;
         public float OfList;
     }
 
     private readonly Cell[] _cells = new Cell[names];
-    private readonly Spared[] _spared = new Spared[names];
+    private readonly JoinedWords[] _joined = new JoinedWords[names];
     private readonly List<int> _names = new(256);
-    private int _search;
+    private uint _search;
 
     /// <summary>The names, in the order in which they were come across.</summary>
     public List<int> Names => _names;
@@ -29,67 +35,81 @@ internal sealed class Tally(int names)
     /// <summary>Begins a search.</summary>
     public void Clear()
     {
-        if (_search == int.MaxValue)
+        if (_search == LastSearch << SearchShift)
         {
             Array.Clear(_cells);
             _search = 0;
         }
-        _search++;
+        _search += 1u << SearchShift;
         _names.Clear();
     }
 
     /// <summary>Adds what a name shares in one word; of several words like it the first given counts.</summary>
-    public void Add(int name, int word, float weight)
-    {
-        ref var cell = ref Of(name);
-        if (cell.Word == word) return;
-        cell.Word = word;
-        cell.Weight += weight;
-    }
+    public void Add(int name, int word, float weight) => Add(ref Of(name), word, weight);
 
     /// <summary>The same, for names that were come across before.</summary>
     public void AddKnown(int name, int word, float weight)
     {
         ref var cell = ref _cells[name];
-        if (cell.Search != _search || cell.Word == word) return;
-        cell.Word = word;
+        if (IsOfThisSearch(cell)) Add(ref cell, word, weight);
+    }
+
+    private static void Add(ref Cell cell, int word, float weight)
+    {
+        var mark = (uint)word + 1;
+        if ((cell.Mark & LastWord) == mark) return;
+        cell.Mark = (cell.Mark & ~LastWord) | mark;
         cell.Weight += weight;
     }
 
     /// <summary>Adds what a name may share in joined words.</summary>
     public void Join(in RunIndex.Joined joined)
     {
-        ref var cell = ref Of(joined.Name);
-        ref var spared = ref _spared[joined.Name];
-        if (cell.Joined == 0) spared = default;
-        cell.Joined += (float)joined.Weight;
-        spared.OfQuery += (float)joined.OfQuery;
-        spared.OfList += (float)joined.OfList;
+        ref var words = ref JoinedFor(joined.Name);
+        words.Weight += (float)joined.Weight;
+        words.OfQuery += (float)joined.OfQuery;
+        words.OfList += (float)joined.OfList;
     }
 
     /// <summary>Takes a name in, though it is not known to share anything.</summary>
     public void Add(int name) => Of(name);
 
     /// <summary>Takes a name in, whatever it shares.</summary>
-    public void AddWhole(int name) => Of(name).Joined = float.PositiveInfinity;
+    public void AddWhole(int name) => JoinedFor(name).Weight = float.PositiveInfinity;
 
     /// <summary>At most the weight of words that a name was found to share.</summary>
-    public double WeightOf(int name) => _cells[name].Weight + _cells[name].Joined;
+    public double WeightOf(int name)
+    {
+        ref readonly var cell = ref _cells[name];
+        return (cell.Mark & HasJoined) == 0 ? cell.Weight : cell.Weight + _joined[name].Weight;
+    }
 
     /// <summary>At most the weight that it may share in joined words; infinite where weight does not matter.</summary>
-    public double JoinedOf(int name) => _cells[name].Joined;
+    public double JoinedOf(int name) => (_cells[name].Mark & HasJoined) == 0 ? 0 : _joined[name].Weight;
 
-    /// <summary>At most what joined words cost less than single ones left out would, of the query's and of the name's.</summary>
-    public (double OfQuery, double OfList) SparedOf(int name) => (_spared[name].OfQuery, _spared[name].OfList);
+    /// <summary>At most what joined words cost less than single ones left out would, of the query's and of the name's; of a name with joined words.</summary>
+    public (double OfQuery, double OfList) SparedOf(int name) => (_joined[name].OfQuery, _joined[name].OfList);
+
+    private bool IsOfThisSearch(in Cell cell) => (cell.Mark ^ _search) < 1u << SearchShift;
 
     private ref Cell Of(int name)
     {
         ref var cell = ref _cells[name];
-        if (cell.Search != _search)
+        if (!IsOfThisSearch(cell))
         {
-            cell = new Cell { Search = _search, Word = -1 };
+            cell = new Cell { Mark = _search };
             _names.Add(name);
         }
         return ref cell;
+    }
+
+    private ref JoinedWords JoinedFor(int name)
+    {
+        ref var cell = ref Of(name);
+        ref var words = ref _joined[name];
+        if ((cell.Mark & HasJoined) != 0) return ref words;
+        cell.Mark |= HasJoined;
+        words = default;
+        return ref words;
     }
 }
