@@ -12,7 +12,8 @@ namespace Screening.Candidates;
 /// the query (<see cref="ScoringPolicy.Reach"/>). The query's words are looked up from the rarest on, until those left
 /// could not make up that weight by themselves; only names that hold a word like one of those looked up can reach it. Each
 /// must pass a sum of weights, and then the <see cref="Sieve"/>, before its words are paired; the pairs themselves are read from
-/// the <see cref="MatchTable"/>, since every listed word was compared with a word of the query when that was looked up.
+/// the <see cref="MatchTable"/>, since every listed word was compared with a word of the query when that was looked up. Names that no
+/// comparison tells apart are one to all parts of the index, and told one by one (<see cref="Wordings"/>).
 /// Time: a look-up a word, and the posting lists of the rarest. Space: 8 bytes for a word of a name, 8 for a run of words.
 /// Contract: every name that scores at least the cutoff is reported, with the score an exhaustive scan gives it.
 /// Proof: a word of the query adds to a score only through a listed word with a similarity above 0, all of which
@@ -37,6 +38,7 @@ internal sealed class CandidateIndex
     private const string Traits = "names.traits";
 
     private readonly ListedNames _names;
+    private readonly Wordings _wordings;
     private readonly ListedWords _words;
     private readonly SoundIndex _sounds;
     private readonly WordLookup _lookup;
@@ -50,14 +52,16 @@ internal sealed class CandidateIndex
     public CandidateIndex(IReadOnlyList<PreparedName> names)
     {
         PreparedName[] all = [.. names];
-        _names = new ListedNames(all);
-        _words = new ListedWords(all);
-        _sounds = new SoundIndex(all, _words.Words);
+        _wordings = Wordings.Of(all, out var first);
+        _names = new ListedNames(all, _wordings);
+        _words = new ListedWords(first);
+        _wordings.ShareWords(all);
+        _sounds = new SoundIndex(first, _words.Words);
         _lookup = new WordLookup(_words, _sounds);
-        _finder = new NameFinder(_words, _lookup, _names.Length);
-        _runs = new RunIndex(all, _words, _lookup, _sounds);
-        _acronyms = new AcronymIndex(all);
-        _sieve = new Sieve(_names, _words);
+        _finder = new NameFinder(_words, _lookup, first.Length);
+        _runs = new RunIndex(first, _words, _lookup, _sounds);
+        _acronyms = new AcronymIndex(first);
+        _sieve = new Sieve(first, _names, _words);
     }
 
     private CandidateIndex(SectionFile file, SharedTexts texts)
@@ -65,9 +69,10 @@ internal sealed class CandidateIndex
         var spellings = WordTexts.Open(file, Spellings);
         _words = ListedWords.Open(file, Words, WordRows.Open(file, Words, spellings));
         _names = ListedNames.Open(file, Names, texts, _words);
+        _wordings = _names.Wordings;
         _sounds = SoundIndex.Open(file, Sounds);
         _lookup = WordLookup.Open(file, Lookup, _words, _sounds, spellings);
-        _finder = new NameFinder(_words, _lookup, _names.Length);
+        _finder = new NameFinder(_words, _lookup, _wordings.Count);
         _runs = RunIndex.Open(file, Runs, _words, _lookup, _sounds);
         _acronyms = AcronymIndex.Open(file, Acronyms);
         _sieve = Sieve.Open(file, Traits, _names, _words);
@@ -104,7 +109,7 @@ internal sealed class CandidateIndex
     public void Search(PreparedName query, double cutoff, Action<int, NameAlignment> report, int first = 0)
     {
         if (query.Words.Length == 0) return;
-        if (!_idle.TryTake(out var scratch)) scratch = new SearchScratch(_names.Length, _words.Words.Length, _lookup.Spellings);
+        if (!_idle.TryTake(out var scratch)) scratch = new SearchScratch(_wordings.Count, _words.Words.Length, _lookup.Spellings);
         try
         {
             Search(query, cutoff, scratch, report, first);
@@ -130,17 +135,27 @@ internal sealed class CandidateIndex
             var joined = scratch.Tally.JoinedOf(id);
             if (!double.IsInfinity(joined) && _sieve.AtMost(query, id, scratch.Matches, scratch.Tally) < cutoff - Slack) continue;
             var score = Score(query, id, scratch, mayJoin: joined > 0);
-            if (score >= cutoff && score > 0) report(first + id, scratch.Scorer.Alignment);
+            if (score >= cutoff && score > 0) Report(id, scratch.Scorer.Alignment, report, first);
+        }
+    }
+
+    private void Report(int wording, NameAlignment alignment, Action<int, NameAlignment> report, int first)
+    {
+        var names = _wordings.NamesOf(wording);
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (i > 0) alignment.Listed = _names[names[i]];
+            report(first + names[i], alignment);
         }
     }
 
     private double Score(PreparedName query, int id, SearchScratch scratch, bool mayJoin)
     {
         var (scorer, matches) = (scratch.Scorer, scratch.Matches);
-        scorer.Begin(query, _names[id]);
+        scorer.Begin(query, _names.OfWording(id));
         var rows = _words.OfName(id);
         for (var j = 0; j < rows.Length; j++)
-            for (var at = matches.FirstOf(rows[j]); at >= 0; at = matches[at].Next)
+            for (var at = matches.FirstOf(rows[j].Row); at >= 0; at = matches[at].Next)
             {
                 ref readonly var match = ref matches[at];
                 if (match.Relation != WordRelation.Cut && query.Words[match.Query].Class != WordClass.Initial) scorer.Add(match.Query, j, match.Relation, match.Similarity);

@@ -31,17 +31,22 @@ internal sealed class ListedNames
     private readonly Recent<PreparedName>? _recent;
 
     /// <summary>Names that are held.</summary>
-    public ListedNames(PreparedName[] names) => (_held, Length) = (names, names.Length);
+    public ListedNames(PreparedName[] names, Wordings wordings) => (_held, Wordings) = (names, wordings);
 
-    private ListedNames(Flat<int> starts, Flat<byte> records, SharedTexts texts, ListedWords words)
+    private ListedNames(Flat<int> starts, Flat<byte> records, SharedTexts texts, ListedWords words, Wordings wordings)
     {
-        (_starts, _records, _texts, _words) = (starts, records, texts, words);
-        Length = starts.Length - 1;
+        (_starts, _records, _texts, _words, Wordings) = (starts, records, texts, words, wordings);
         _recent = new Recent<PreparedName>(MostKept, Length);
     }
 
     /// <summary>How many.</summary>
-    public int Length { get; }
+    public int Length => Wordings.Names;
+
+    /// <summary>Which of them are worded alike.</summary>
+    public Wordings Wordings { get; }
+
+    /// <summary>The first name of a wording.</summary>
+    public PreparedName OfWording(int wording) => this[Wordings.NamesOf(wording)[0]];
 
     /// <summary>A name.</summary>
     public PreparedName this[int id] => _held is { } held ? held[id] : _recent!.Get(id, this, static (names, at) => names.Make(at));
@@ -49,9 +54,9 @@ internal sealed class ListedNames
     /// <summary>Opens names that were written to a file.</summary>
     public static ListedNames Open(SectionFile file, string name, SharedTexts texts, ListedWords words)
     {
-        var (starts, records) = (file.Values<int>(name + ".starts"), file.Values<byte>(name));
-        if (starts.Length == 0 || starts[starts.Length - 1] != records.Length) throw file.Fault($"section {name}.starts: other places than section {name} has", $"places up to {records.Length}");
-        return new ListedNames(starts, records, texts, words);
+        var (starts, records, wordings) = (file.Values<int>(name + ".starts"), file.Values<byte>(name), Wordings.Open(file, name + ".wordings"));
+        if (starts.Length != wordings.Names + 1 || starts[starts.Length - 1] != records.Length) throw file.Fault($"section {name}.starts: other places than section {name} has", $"places up to {records.Length}");
+        return new ListedNames(starts, records, texts, words, wordings);
     }
 
     /// <summary>Adds the names to a file.</summary>
@@ -66,6 +71,7 @@ internal sealed class ListedNames
         }
         writer.Add<int>(name + ".starts", starts);
         writer.Add<byte>(name, records.ToArray());
+        Wordings.Write(writer, name + ".wordings");
     }
 
     private static void Write(RecordWriter record, PreparedName prepared)
@@ -103,9 +109,9 @@ internal sealed class ListedNames
         var quoted = record.Number()..record.Number();
         var forms = record.Several(static (ref RecordReader r) => new LegalForm(r.Text(), r.Text(), r.Number(), r.Number()));
         var initials = record.Several(static (ref RecordReader r) => new Acronym((uint)r.Number() | (ulong)(uint)r.Number() << 32));
-        var rows = _words!.OfName(id);
+        var rows = _words!.OfName(Wordings.Of(id));
         var words = new NameWord[rows.Length];
-        for (var i = 0; i < words.Length; i++) words[i] = _words.Words[rows[i]];
+        for (var i = 0; i < words.Length; i++) words[i] = _words.Words[rows[i].Row];
         return new PreparedName(new AnalyzedName(original, words, Array(forms), flags, Array(initials), isPerson, quoted), quality);
     }
 

@@ -31,13 +31,11 @@ internal sealed class Sieve
     private readonly Flat<Traits> _traits;
 
     /// <summary>Prepares to judge names.</summary>
-    public Sieve(ListedNames names, ListedWords words)
+    public Sieve(PreparedName[] wordings, ListedNames names, ListedWords words)
     {
         (_names, _words) = (names, words);
-        var traits = new Traits[names.Length];
-        for (var id = 0; id < traits.Length; id++)
-            traits[id] = (names[id].Name.IsPerson ? Traits.IsPerson : Traits.None) | (names[id].Quality == NameQuality.Weak ? Traits.IsWeak : Traits.None);
-        _traits = Flat<Traits>.Of(traits);
+        _traits = Flat<Traits>.Of(Array.ConvertAll(wordings, n =>
+            (n.Name.IsPerson ? Traits.IsPerson : Traits.None) | (n.Quality == NameQuality.Weak ? Traits.IsWeak : Traits.None)));
     }
 
     private Sieve(Flat<Traits> traits, ListedNames names, ListedWords words) => (_traits, _names, _words) = (traits, names, words);
@@ -68,7 +66,7 @@ internal sealed class Sieve
 
     /// <summary>At least the score that a name can reach.</summary>
     /// <param name="query">The query's name.</param>
-    /// <param name="id">The listed name.</param>
+    /// <param name="id">The listed name, by its wording.</param>
     /// <param name="matches">What the words looked up so far are like; of others anything is believed.</param>
     /// <param name="tally">What joined words may add.</param>
     public double AtMost(PreparedName query, int id, MatchTable matches, Tally tally)
@@ -80,11 +78,11 @@ internal sealed class Sieve
         var left = default(Left);
         for (var j = 0; j < rows.Length; j++)
         {
-            for (var at = matches.FirstOf(rows[j]); at >= 0; at = matches[at].Next)
+            for (var at = matches.FirstOf(rows[j].Row); at >= 0; at = matches[at].Next)
             {
                 ref readonly var match = ref matches[at];
                 left.IsTangled |= best[match.Query] > 0 || (held >> j & 1) != 0;
-                left.HasOwnPair |= PreparedName.IsOwn(query.Words[match.Query].Class) && PreparedName.IsOwn(_words.KindOf(rows[j]));
+                left.HasOwnPair |= PreparedName.IsOwn(query.Words[match.Query].Class) && PreparedName.IsOwn(_words.KindOf(rows[j].Row));
                 best[match.Query] = Math.Max(best[match.Query], match.Similarity);
                 held |= 1UL << j;
             }
@@ -98,7 +96,7 @@ internal sealed class Sieve
             left.SparedOfQuery = ofQuery;
             left.SparedOfList += ofList;
         }
-        isExact &= Listed(id, rows, held, ref left);
+        isExact &= Listed(rows, held, ref left);
         if ((_traits[id] & Traits.IsWeak) != 0 && !isExact && left.Believed == 0 && left.Joined == 0) return 0;
         return Bound(query, id, rows, left);
     }
@@ -112,7 +110,7 @@ internal sealed class Sieve
             if ((resolved >> i & 1) == 0)
             {
                 left.Believed++;
-                left.Shared += word.Class == WordClass.Initial ? query.Weights[i] * MostLike(word, _names[id]) : query.Weights[i];
+                left.Shared += word.Class == WordClass.Initial ? query.Weights[i] * MostLike(word, _names.OfWording(id)) : query.Weights[i];
                 continue;
             }
             left.Shared += query.Weights[i] * best[i];
@@ -136,23 +134,23 @@ internal sealed class Sieve
         return most;
     }
 
-    private bool Listed(int id, ReadOnlySpan<int> rows, ulong held, ref Left left)
+    private bool Listed(ReadOnlySpan<ListedWord> rows, ulong held, ref Left left)
     {
-        var costs = _words.CostsOf(id);
         var free = ~held & (rows.Length == 64 ? ~0UL : (1UL << rows.Length) - 1);
         for (var rest = free; rest != 0; rest &= rest - 1)
         {
             var at = BitOperations.TrailingZeroCount(rest);
-            var kind = _words.KindOf(rows[at]);
-            left.Cost += costs[at];
+            var (row, cost) = rows[at];
+            var kind = _words.KindOf(row);
+            left.Cost += cost;
             left.IsAny |= kind != WordClass.Connector;
-            if (!IsSmall(kind)) left.ForeignToQuery += costs[at];
+            if (!IsSmall(kind)) left.ForeignToQuery += cost;
             if (PreparedName.IsOwn(kind)) left.OwnOfList |= 1UL << at;
         }
         return free == 0;
     }
 
-    private double Bound(PreparedName query, int id, ReadOnlySpan<int> rows, in Left left)
+    private double Bound(PreparedName query, int id, ReadOnlySpan<ListedWord> rows, in Left left)
     {
         var isPerson = query.Name.IsPerson || (_traits[id] & Traits.IsPerson) != 0;
         var mayBeNear = MayBeNear(query, rows, left);
@@ -166,14 +164,14 @@ internal sealed class Sieve
     }
 
     // Whether one word of its own may be all that each has besides, and the two be one by two slips.
-    private bool MayBeNear(PreparedName query, ReadOnlySpan<int> rows, in Left left)
+    private bool MayBeNear(PreparedName query, ReadOnlySpan<ListedWord> rows, in Left left)
     {
         var (mine, theirs) = (BitOperations.PopCount(left.OwnOfQuery), BitOperations.PopCount(left.OwnOfList));
         if (left.Joined == 0 && (mine > 1 || theirs - left.Believed > 1)) return false;
         if (left.IsTangled || left.Believed > 0) return true;
         for (var q = left.OwnOfQuery; q != 0; q &= q - 1)
             for (var l = left.OwnOfList; l != 0; l &= l - 1)
-                if (AreNear(query.Words[BitOperations.TrailingZeroCount(q)], _words.Words[rows[BitOperations.TrailingZeroCount(l)]])) return true;
+                if (AreNear(query.Words[BitOperations.TrailingZeroCount(q)], _words.Words[rows[BitOperations.TrailingZeroCount(l)].Row])) return true;
         return false;
     }
 

@@ -50,8 +50,8 @@ internal static class Acronyms
 
     private static bool Holds(Acronym[] acronyms, Acronym letters) => letters.Length > 0 && acronyms.AsSpan().Contains(letters);
 
-    // A name in another alphabet narrows the bodies that three letters may stand for.
-    private static bool IsForeign(PreparedName name) => name.Name.Original.AsSpan().IndexOfAnyInRange(FirstForeign, char.MaxValue) >= 0;
+    /// <summary>Whether a name is written in another alphabet, which narrows the bodies that three letters may stand for.</summary>
+    public static bool IsForeign(PreparedName name) => name.Name.Original.AsSpan().IndexOfAnyInRange(FirstForeign, char.MaxValue) >= 0;
 
     private static bool StandsInCapitals(string original, string folded)
     {

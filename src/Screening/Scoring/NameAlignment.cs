@@ -23,8 +23,8 @@ internal sealed class NameAlignment
     /// <summary>The query's name.</summary>
     public PreparedName? Query { get; private set; }
 
-    /// <summary>The listed name.</summary>
-    public PreparedName? Listed { get; private set; }
+    /// <summary>The listed name; another in its place must be worded as it is.</summary>
+    public PreparedName? Listed { get; set; }
 
     /// <summary>The score of the two names, before other fields are asked.</summary>
     public double Score { get; set; }

@@ -166,6 +166,21 @@ internal sealed class PreparedName
     /// <summary>Whether two names have words of different writing, so that sounds are compared.</summary>
     public static bool DifferInOrigin(PreparedName a, PreparedName b) => a.Origins != b.Origins || !System.Numerics.BitOperations.IsPow2(a.Origins);
 
+    /// <summary>Whether no comparison tells two listed names apart: all that one reads of them is equal, though they may be printed otherwise.</summary>
+    public bool IsWordedAs(PreparedName other) =>
+        (Quality, Name.IsPerson, Short, Weight, _described) == (other.Quality, other.Name.IsPerson, other.Short, other.Weight, other._described)
+        && Words.AsSpan().SequenceEqual(other.Words) && Weights.AsSpan().SequenceEqual(other.Weights) && WholeWeights.AsSpan().SequenceEqual(other.WholeWeights)
+        && Acronyms.AsSpan().SequenceEqual(other.Acronyms) && Name.Forms.Select(f => (f.Class, f.Short)).SequenceEqual(other.Name.Forms.Select(f => (f.Class, f.Short)))
+        && Scoring.Acronyms.IsForeign(this) == Scoring.Acronyms.IsForeign(other);
+
+    /// <summary>A number that is the same for names worded alike.</summary>
+    public int WordingHash()
+    {
+        var hash = default(HashCode);
+        foreach (var word in Words) hash.Add(word);
+        return hash.ToHashCode();
+    }
+
     /// <summary>Whether a word of this class is one a party is known by.</summary>
     public static bool IsOwn(WordClass kind) => kind is WordClass.Distinctive or WordClass.Ordinary;
 }

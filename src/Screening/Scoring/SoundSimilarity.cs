@@ -60,7 +60,8 @@ internal static class SoundSimilarity
     {
         var heard = latin.Sounds.Beside(native.Origin);
         var best = 0.0;
-        for (var i = 0; i < SoundKeys.Count; i++)
+        // Nothing is more alike than what sounds the same.
+        for (var i = 0; i < SoundKeys.Count && best < ScoringPolicy.SameSound; i++)
         {
             if (native.Sounds[i] == 0 || !Meet(native.Sounds[i], heard)) continue;
             best = Math.Max(best, native.Sounds[i] == heard ? Fit(native, i, latin, SoundKey.Length(heard)) : Slip(native, i, latin, SoundKey.Length(heard)));
