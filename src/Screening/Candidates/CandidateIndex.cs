@@ -129,11 +129,12 @@ internal sealed class CandidateIndex
         _runs.Find(query, scratch.Lookup, scratch.Joined);
         foreach (var joined in scratch.Joined) scratch.Tally.Join(joined);
         var rest = _finder.Find(query, cutoff - Slack, needed, scratch);
+        if (scratch.Tally.Names.Count > 0) scratch.Terms.Set(query, scratch.Matches.Resolved);
         foreach (var id in scratch.Tally.Names)
         {
             if (scratch.Tally.WeightOf(id) + rest < needed) continue;
             var joined = scratch.Tally.JoinedOf(id);
-            if (!double.IsInfinity(joined) && _sieve.AtMost(query, id, scratch.Matches, scratch.Tally) < cutoff - Slack) continue;
+            if (!double.IsInfinity(joined) && _sieve.AtMost(query, id, scratch.Matches, scratch.Terms, scratch.Tally) < cutoff - Slack) continue;
             var score = Score(query, id, scratch, mayJoin: joined > 0);
             if (score >= cutoff && score > 0) Report(id, scratch.Scorer.Alignment, report, first);
         }

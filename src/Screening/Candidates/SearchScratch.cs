@@ -15,6 +15,9 @@ internal sealed class SearchScratch(int names, int rows, int spellings)
     /// <summary>What the query's words are like.</summary>
     public MatchTable Matches { get; } = new(rows);
 
+    /// <summary>What the query's words cost that nothing is like.</summary>
+    public QueryTerms Terms { get; } = new();
+
     /// <summary>Names with words that may have to be joined.</summary>
     public List<RunIndex.Joined> Joined { get; } = [];
 

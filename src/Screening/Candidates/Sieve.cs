@@ -68,13 +68,14 @@ internal sealed class Sieve
     /// <param name="query">The query's name.</param>
     /// <param name="id">The listed name, by its wording.</param>
     /// <param name="matches">What the words looked up so far are like; of others anything is believed.</param>
+    /// <param name="terms">What the query's words cost where no word is like them.</param>
     /// <param name="tally">What joined words may add.</param>
-    public double AtMost(PreparedName query, int id, MatchTable matches, Tally tally)
+    public double AtMost(PreparedName query, int id, MatchTable matches, QueryTerms terms, Tally tally)
     {
         Span<double> best = stackalloc double[query.Words.Length];
         best.Clear();
         var rows = _words.OfName(id);
-        var held = 0UL;
+        var (held, met) = (0UL, 0UL);
         var left = default(Left);
         for (var j = 0; j < rows.Length; j++)
         {
@@ -85,9 +86,10 @@ internal sealed class Sieve
                 left.HasOwnPair |= PreparedName.IsOwn(query.Words[match.Query].Class) && PreparedName.IsOwn(_words.KindOf(rows[j].Row));
                 best[match.Query] = Math.Max(best[match.Query], match.Similarity);
                 held |= 1UL << j;
+                met |= 1UL << match.Query;
             }
         }
-        var isExact = Query(query, id, best, matches.Resolved, ref left);
+        var isExact = Query(query, id, best, met, terms, ref left);
         left.Joined = tally.JoinedOf(id);
         left.SparedOfList = left.Believed * ScoringPolicy.Dearest;
         if (left.Joined > 0)
@@ -101,28 +103,26 @@ internal sealed class Sieve
         return Bound(query, id, rows, left);
     }
 
-    private bool Query(PreparedName query, int id, ReadOnlySpan<double> best, ulong resolved, ref Left left)
+    private bool Query(PreparedName query, int id, ReadOnlySpan<double> best, ulong met, QueryTerms terms, ref Left left)
     {
-        var isExact = true;
-        for (var i = 0; i < best.Length; i++)
+        left.Believed = BitOperations.PopCount(terms.Open);
+        for (var rest = terms.Open; rest != 0; rest &= rest - 1)
         {
-            var word = query.Words[i];
-            if ((resolved >> i & 1) == 0)
-            {
-                left.Believed++;
-                left.Shared += word.Class == WordClass.Initial ? query.Weights[i] * MostLike(word, _names.OfWording(id)) : query.Weights[i];
-                continue;
-            }
+            var i = BitOperations.TrailingZeroCount(rest);
+            left.Shared += query.Words[i].Class == WordClass.Initial ? query.Weights[i] * MostLike(query.Words[i], _names.OfWording(id)) : query.Weights[i];
+        }
+        var alone = terms.Resolved & ~met;
+        var isExact = alone == 0;
+        left.IsAny = (alone & terms.Any) != 0;
+        left.OwnOfQuery = alone & terms.Own;
+        left.ForeignToList = terms.Foreign;
+        for (var rest = met; rest != 0; rest &= rest - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(rest);
             left.Shared += query.Weights[i] * best[i];
+            left.Cost += query.Weights[i] * (1 - best[i]);
+            left.ForeignToList -= terms.ForeignOf(i);
             isExact &= best[i] == 1;
-            if (best[i] > 0)
-            {
-                left.Cost += query.Weights[i] * (1 - best[i]);
-                continue;
-            }
-            left.IsAny |= word.Class != WordClass.Connector;
-            if (!IsSmall(word.Class)) left.ForeignToList += query.WholeWeights[i] * query.OmissionOf(i);
-            if (PreparedName.IsOwn(word.Class)) left.OwnOfQuery |= 1UL << i;
         }
         return isExact;
     }
@@ -179,5 +179,6 @@ internal sealed class Sieve
         Math.Abs(a.Text.Length - b.Text.Length) <= WordSimilarity.MaxEdits && BitOperations.PopCount(a.Letters ^ b.Letters) <= 2 * WordSimilarity.MaxEdits
         && OptimalStringAlignment.Distance(a.Text, b.Text, WordSimilarity.MaxEdits) <= WordSimilarity.MaxEdits;
 
-    private static bool IsSmall(WordClass kind) => kind is WordClass.Particle or WordClass.Connector or WordClass.Title;
+    /// <summary>Whether a word of this class never stands against another.</summary>
+    public static bool IsSmall(WordClass kind) => kind is WordClass.Particle or WordClass.Connector or WordClass.Title;
 }
