@@ -110,7 +110,9 @@ internal sealed class WordLookup
         AddScanned(word, scratch, found);
         scratch.Heard.Clear();
         _sounds.Collect(word, scratch.Heard);
-        foreach (var row in scratch.Heard) Compare(word, row, scratch, found);
+        // Rows alike in any other way were compared before: these are alike by their sound or not at all.
+        foreach (var row in scratch.Heard)
+            if (scratch.Rows.Add(row) && SoundSimilarity.Of(word, _words.Words[row]) > 0) Judge(word, row, found);
         Sort(found);
     }
 
@@ -147,12 +149,12 @@ internal sealed class WordLookup
 
     private void Compare(NameWord word, ReadOnlySpan<int> rows, LookupScratch scratch, List<WordMatch> found)
     {
-        foreach (var row in rows) Compare(word, row, scratch, found);
+        foreach (var row in rows)
+            if (scratch.Rows.Add(row)) Judge(word, row, found);
     }
 
-    private void Compare(NameWord word, int row, LookupScratch scratch, List<WordMatch> found)
+    private void Judge(NameWord word, int row, List<WordMatch> found)
     {
-        if (!scratch.Rows.Add(row)) return;
         var similarity = WordSimilarity.Of(word, _words.Words[row], out var relation);
         if (similarity > 0) found.Add(new WordMatch(row, relation, similarity));
     }

@@ -51,8 +51,9 @@ internal static class SoundSimilarity
     {
         var heard = latin.Sounds.Beside(native.Origin);
         if (heard == 0) return false;
+        ref readonly var keys = ref native.Sounds;
         for (var i = 0; i < SoundKeys.Count; i++)
-            if (native.Sounds[i] != 0 && Meet(native.Sounds[i], heard)) return true;
+            if (keys[i] != 0 && Meet(keys[i], heard)) return true;
         return false;
     }
 
@@ -60,11 +61,12 @@ internal static class SoundSimilarity
     {
         var heard = latin.Sounds.Beside(native.Origin);
         var best = 0.0;
+        ref readonly var keys = ref native.Sounds;
         // Nothing is more alike than what sounds the same.
         for (var i = 0; i < SoundKeys.Count && best < ScoringPolicy.SameSound; i++)
         {
-            if (native.Sounds[i] == 0 || !Meet(native.Sounds[i], heard)) continue;
-            best = Math.Max(best, native.Sounds[i] == heard ? Fit(native, i, latin, SoundKey.Length(heard)) : Slip(native, i, latin, SoundKey.Length(heard)));
+            if (keys[i] == 0 || !Meet(keys[i], heard)) continue;
+            best = Math.Max(best, keys[i] == heard ? Fit(native, i, latin, SoundKey.Length(heard)) : Slip(native, i, latin, SoundKey.Length(heard)));
         }
         return best;
     }
@@ -73,14 +75,14 @@ internal static class SoundSimilarity
     private static double Slip(NameWord native, int reading, NameWord latin, int consonants)
     {
         if (consonants >= ScoringPolicy.LongSound && SoundKey.Length(native.Sounds[reading]) >= ScoringPolicy.LongSound) return ScoringPolicy.NearSound;
-        return native.Origin == Origin.Abjad && AbjadSound.Misfits(native.Native!, reading, latin.Text) == 0 ? ScoringPolicy.SlipOfSound : 0;
+        return native.Origin == Origin.Abjad && AbjadSound.Misfits(native.Gaps(reading), latin.Gaps()) == 0 ? ScoringPolicy.SlipOfSound : 0;
     }
 
     private static double Fit(NameWord native, int reading, NameWord latin, int consonants)
     {
         var misfits = native.Origin switch
         {
-            Origin.Abjad => AbjadSound.Misfits(native.Native!, reading, latin.Text),
+            Origin.Abjad => AbjadSound.Misfits(native.Gaps(reading), latin.Gaps()),
             Origin.Kana => KanaSound.Misfits(native.Text, reading, latin.Text),
             // Chinese has too few syllables to look at their vowels: two consonants are a hint only.
             Origin.Transcribed => consonants > ScoringPolicy.FirmSound ? 0 : 1,

@@ -2,6 +2,27 @@ using System.Collections.Frozen;
 
 namespace Screening.Text;
 
+/// <summary>What stands between two consonants of a word, beside a script that leaves short vowels out.</summary>
+[Flags]
+internal enum AbjadGap : byte
+{
+    None = 0,
+    A = 1,
+    W = 2,
+    Y = 4,
+    H = 8,
+    E = 16,
+
+    /// <summary>Written without saying which vowel, or in Latin an h that may belong to the consonant before it.</summary>
+    Open = 32,
+
+    /// <summary>A y that is heard: it cannot have been left out.</summary>
+    Heard = 64,
+
+    /// <summary>The same of a w or v.</summary>
+    HeardW = 128,
+}
+
 /// <summary>What a word sounds like in scripts that leave short vowels out, and whether a Latin spelling fits it.</summary>
 /// <remarks>
 /// The key holds the consonants. Letters that one country writes with one Latin letter and the next with another are one
@@ -12,27 +33,6 @@ internal static class AbjadSound
 {
     // The classes of consonants, as digits of the key; h, w, y and the vowels belong to the gaps.
     private const string Classes = "btsdjcxkflmnr";
-
-    // What a gap between two consonants holds.
-    [Flags]
-    private enum Gap : byte
-    {
-        None = 0,
-        A = 1,
-        W = 2,
-        Y = 4,
-        H = 8,
-        E = 16,
-
-        /// <summary>Written without saying which vowel, or in Latin an h that may belong to the consonant before it.</summary>
-        Open = 32,
-
-        /// <summary>A y that is heard: it cannot have been left out.</summary>
-        Heard = 64,
-
-        /// <summary>The same of a w or v.</summary>
-        HeardW = 128,
-    }
 
     private const int LongestGaps = 17;
 
@@ -79,43 +79,53 @@ internal static class AbjadSound
         BlurredWithoutArticle,
     }
 
-    /// <summary>How many gaps between the consonants of two words with one key do not fit each other.</summary>
-    /// <param name="native">The word in its own letters.</param>
-    /// <param name="reading">Which of its keys is the Latin word's.</param>
-    /// <param name="latin">The Latin word.</param>
-    public static int Misfits(string native, int reading, string latin)
+    /// <summary>What stands before, between and behind the consonants of a word in its own letters.</summary>
+    /// <param name="native">The word.</param>
+    /// <param name="reading">As which of its keys reads it.</param>
+    public static AbjadGap[] GapsOfNative(string native, int reading)
     {
-        Span<Gap> written = stackalloc Gap[LongestGaps];
-        Span<Gap> heard = stackalloc Gap[LongestGaps];
-        written.Clear();
-        heard.Clear();
-        var key = ReadNative(native, (Reading)reading, written);
-        ReadLatin(latin, heard);
-        var last = SoundKey.Length(key);
+        Span<AbjadGap> gaps = stackalloc AbjadGap[LongestGaps];
+        gaps.Clear();
+        return gaps[..(SoundKey.Length(ReadNative(native, (Reading)reading, gaps)) + 1)].ToArray();
+    }
+
+    /// <summary>The same of a Latin word.</summary>
+    public static AbjadGap[] GapsOfLatin(string text)
+    {
+        Span<AbjadGap> gaps = stackalloc AbjadGap[LongestGaps];
+        gaps.Clear();
+        return gaps[..(SoundKey.Length(ReadLatin(text, gaps)) + 1)].ToArray();
+    }
+
+    /// <summary>How many gaps of two words do not fit each other.</summary>
+    /// <param name="written">Those of the word in its own letters.</param>
+    /// <param name="heard">Those of the Latin word; what it has no more counts as nothing heard.</param>
+    public static int Misfits(ReadOnlySpan<AbjadGap> written, ReadOnlySpan<AbjadGap> heard)
+    {
         var misfits = 0;
-        for (var i = 0; i <= last; i++) misfits += Misfits(written[i], heard[i], i == 0, i == last);
+        for (var i = 0; i < written.Length; i++) misfits += Misfits(written[i], i < heard.Length ? heard[i] : AbjadGap.None, i == 0, i == written.Length - 1);
         return misfits;
     }
 
-    private static int Misfits(Gap written, Gap heard, bool isFirst, bool isLast)
+    private static int Misfits(AbjadGap written, AbjadGap heard, bool isFirst, bool isLast)
     {
-        const Gap vowels = Gap.A | Gap.W | Gap.Y | Gap.E;
+        const AbjadGap vowels = AbjadGap.A | AbjadGap.W | AbjadGap.Y | AbjadGap.E;
         var misfits = 0;
         var anyVowel = (heard & vowels) != 0;
-        if ((written & Gap.A) != 0 && ((isFirst || isLast) ? !anyVowel : (heard & (Gap.A | Gap.E | Gap.W)) == 0)) misfits++;
-        if ((written & Gap.W) != 0 && (heard & Gap.W) == 0) misfits++;
-        if ((written & Gap.Y) != 0 && (heard & (Gap.Y | Gap.E)) == 0) misfits++;
+        if ((written & AbjadGap.A) != 0 && ((isFirst || isLast) ? !anyVowel : (heard & (AbjadGap.A | AbjadGap.E | AbjadGap.W)) == 0)) misfits++;
+        if ((written & AbjadGap.W) != 0 && (heard & AbjadGap.W) == 0) misfits++;
+        if ((written & AbjadGap.Y) != 0 && (heard & (AbjadGap.Y | AbjadGap.E)) == 0) misfits++;
         // A last h is written where an a or e is heard.
-        if ((written & Gap.H) != 0 && (heard & (Gap.H | Gap.Open)) == 0 && !(isLast && (heard & (Gap.A | Gap.E)) != 0)) misfits++;
-        if ((heard & Gap.H) != 0 && !isLast && (written & Gap.H) == 0) misfits++;
-        if ((heard & Gap.Heard) != 0 && (written & (Gap.W | Gap.Y)) == 0) misfits++;
-        if ((heard & Gap.HeardW) != 0 && (written & Gap.W) == 0) misfits++;
+        if ((written & AbjadGap.H) != 0 && (heard & (AbjadGap.H | AbjadGap.Open)) == 0 && !(isLast && (heard & (AbjadGap.A | AbjadGap.E)) != 0)) misfits++;
+        if ((heard & AbjadGap.H) != 0 && !isLast && (written & AbjadGap.H) == 0) misfits++;
+        if ((heard & AbjadGap.Heard) != 0 && (written & (AbjadGap.W | AbjadGap.Y)) == 0) misfits++;
+        if ((heard & AbjadGap.HeardW) != 0 && (written & AbjadGap.W) == 0) misfits++;
         // A word begins with a vowel, or ends in one, only where a letter stands for it; a last e may be silent.
-        if (anyVowel && written == Gap.None && (isFirst || (isLast && (heard & vowels) != Gap.E))) misfits++;
+        if (anyVowel && written == AbjadGap.None && (isFirst || (isLast && (heard & vowels) != AbjadGap.E))) misfits++;
         return misfits;
     }
 
-    private static ulong ReadNative(string native, Reading reading, Span<Gap> gaps)
+    private static ulong ReadNative(string native, Reading reading, Span<AbjadGap> gaps)
     {
         if (Respellings.TryGetValue(native, out var respelled)) native = respelled;
         var key = 0UL;
@@ -161,7 +171,7 @@ internal static class AbjadSound
 
     private static bool IsAlef(char c) => c is 'ا' or 'أ' or 'إ' or 'آ' or 'ٱ';
 
-    private static ulong ReadLatin(string text, Span<Gap> gaps)
+    private static ulong ReadLatin(string text, Span<AbjadGap> gaps)
     {
         var key = 0UL;
         var at = 0;
@@ -178,7 +188,7 @@ internal static class AbjadSound
             foreach (var sound in sounds)
             {
                 Add((char)(sound | 0x20), gaps, ref key, ref at);
-                if (char.IsUpper(sound) && at < gaps.Length) gaps[at] |= Gap.Open;
+                if (char.IsUpper(sound) && at < gaps.Length) gaps[at] |= AbjadGap.Open;
             }
             if (at < gaps.Length) gaps[at] |= HeardAt(text, i);
             i += length;
@@ -187,29 +197,29 @@ internal static class AbjadSound
     }
 
     // A y or w that stands beside a vowel, and the second half of ai and ei.
-    private static Gap HeardAt(string text, int i) => text[i] switch
+    private static AbjadGap HeardAt(string text, int i) => text[i] switch
     {
-        'w' or 'v' => Gap.HeardW,
-        'y' when i > 0 => Gap.Heard,
-        'i' when i > 0 && text[i - 1] is 'a' or 'e' => Gap.Heard,
-        _ => Gap.None,
+        'w' or 'v' => AbjadGap.HeardW,
+        'y' when i > 0 => AbjadGap.Heard,
+        'i' when i > 0 && text[i - 1] is 'a' or 'e' => AbjadGap.Heard,
+        _ => AbjadGap.None,
     };
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
-    private static void Add(char sound, Span<Gap> gaps, ref ulong key, ref int at)
+    private static void Add(char sound, Span<AbjadGap> gaps, ref ulong key, ref int at)
     {
         var gap = sound switch
         {
-            'a' => Gap.A,
-            'e' => Gap.E,
-            'w' or 'v' => Gap.W,
-            'y' => Gap.Y,
-            'h' => Gap.H,
-            'o' => Gap.Open,
-            _ => Gap.None,
+            'a' => AbjadGap.A,
+            'e' => AbjadGap.E,
+            'w' or 'v' => AbjadGap.W,
+            'y' => AbjadGap.Y,
+            'h' => AbjadGap.H,
+            'o' => AbjadGap.Open,
+            _ => AbjadGap.None,
         };
-        if (gap != Gap.None)
+        if (gap != AbjadGap.None)
         {
             if (at < gaps.Length) gaps[at] |= gap;
             return;

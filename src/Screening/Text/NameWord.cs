@@ -12,13 +12,24 @@ namespace Screening.Text;
 internal sealed record NameWord(
     string Text, string Canon, string Key, WordClass Class, bool IsTranslated = false, Origin Origin = Origin.Alphabet, string? Native = null, PersonWord Person = default)
 {
-    // Most words are compared with words of their own writing only, and never asked for their sound.
+    // Most words are compared with words of their own writing only, and never asked for their sound. Two threads may hear the same.
     private Heard? _heard;
 
-    private sealed record Heard(SoundKeys Keys);
+    private sealed class Heard(SoundKeys keys)
+    {
+        public readonly SoundKeys Keys = keys;
+        public AbjadGap[]?[]? Gaps;
+    }
+
+    private Heard Sound => _heard ??= new Heard(IsTranslated || Class is WordClass.Number or WordClass.Initial ? default : SoundKey.Of(Text, Native, Origin));
 
     /// <summary>What it sounds like; nothing for a number, an initial and a translation.</summary>
-    public SoundKeys Sounds => (_heard ??= new Heard(IsTranslated || Class is WordClass.Number or WordClass.Initial ? default : SoundKey.Of(Text, Native, Origin))).Keys;
+    public ref readonly SoundKeys Sounds => ref Sound.Keys;
+
+    /// <summary>What stands between its consonants, beside a script without short vowels or in one.</summary>
+    /// <param name="reading">Of a word in such a script, which of its keys reads it.</param>
+    public ReadOnlySpan<AbjadGap> Gaps(int reading = 0) =>
+        (Sound.Gaps ??= new AbjadGap[]?[Origin == Origin.Abjad ? SoundKeys.Count : 1])[reading] ??= Origin == Origin.Abjad ? AbjadSound.GapsOfNative(Native ?? "", reading) : AbjadSound.GapsOfLatin(Text);
 
     /// <summary>Whether it was written without its vowels, "Ibrgmv": four consonants or more, and no vowel behind the first letter.</summary>
     public bool IsVowelless { get; } = Origin == Origin.Alphabet && Consonants.AreAll(Text);
