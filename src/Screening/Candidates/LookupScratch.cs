@@ -15,6 +15,9 @@ internal sealed class LookupScratch(int rows, int spellings)
     /// <summary>Spellings found alike.</summary>
     public List<int> Alike { get; } = [];
 
+    /// <summary>Rows to be compared.</summary>
+    public List<int> Open { get; } = [];
+
     /// <summary>Rows that may sound alike.</summary>
     public List<int> Heard { get; } = [];
 }

@@ -98,21 +98,31 @@ internal sealed class WordLookup
     private void LookUp(NameWord word, LookupScratch scratch, List<WordMatch> found)
     {
         scratch.Rows.Clear();
-        Compare(word, _exact.Of(HashLists.Hash(word.Key)), scratch, found);
-        Compare(word, _exact.Of(HashLists.Hash(word.Canon)), scratch, found);
-        Compare(word, _canons.Of(HashLists.Hash(word.Canon)), scratch, found);
-        if (word.Person.Key is { } person) Compare(word, Named(person), scratch, found);
+        scratch.Open.Clear();
+        Take(_exact.Of(HashLists.Hash(word.Key)), scratch);
+        Take(_exact.Of(HashLists.Hash(word.Canon)), scratch);
+        Take(_canons.Of(HashLists.Hash(word.Canon)), scratch);
+        if (word.Person.Key is { } person) Take(Named(person), scratch);
         // A listed initial stands for the word.
-        if (word.Class != WordClass.Number && word.Text.Length > 1) Compare(word, _exact.Of(HashLists.Hash(word.Text.AsSpan(0, 1))), scratch, found);
-        if (word.IsVowelless) Compare(word, _consonants.Value.Of(HashLists.Hash(Consonants.Of(word.Text))), scratch, found);
-        AddAlike(word, word.Text, scratch, found);
-        if (word.HasOwnKey) AddAlike(word, word.Key, scratch, found);
-        AddScanned(word, scratch, found);
+        if (word.Class != WordClass.Number && word.Text.Length > 1) Take(_exact.Of(HashLists.Hash(word.Text.AsSpan(0, 1))), scratch);
+        if (word.IsVowelless) Take(_consonants.Value.Of(HashLists.Hash(Consonants.Of(word.Text))), scratch);
+        AddAlike(word.Text, scratch);
+        if (word.HasOwnKey) AddAlike(word.Key, scratch);
+        AddScanned(word, scratch);
         scratch.Heard.Clear();
         _sounds.Collect(word, scratch.Heard);
-        // Rows alike in any other way were compared before: these are alike by their sound or not at all.
-        foreach (var row in scratch.Heard)
-            if (scratch.Rows.Add(row) && SoundSimilarity.Of(word, _words.Words[row]) > 0) Judge(word, row, found);
+        var looked = scratch.Open.Count;
+        Take(CollectionsMarshal.AsSpan(scratch.Heard), scratch);
+        var rows = CollectionsMarshal.AsSpan(scratch.Open);
+        var near = 0u;
+        foreach (var row in rows) near |= _words.Words[row].Letters;
+        HashLists.Keep((int)near);
+        var n = 0;
+        foreach (var row in rows) n |= _words.Words[row].Text.Length;
+        HashLists.Keep(n);
+        // Rows alike in any other way were taken before: these are alike by their sound or not at all.
+        for (var i = 0; i < rows.Length; i++)
+            if (i < looked || SoundSimilarity.Of(word, _words.Words[rows[i]]) > 0) Judge(word, rows[i], found);
         Sort(found);
     }
 
@@ -130,27 +140,27 @@ internal sealed class WordLookup
     private static void Sort(List<WordMatch> found) =>
         found.Sort(static (a, b) => a.Similarity != b.Similarity ? b.Similarity.CompareTo(a.Similarity) : a.Row.CompareTo(b.Row));
 
-    private void AddAlike(NameWord word, string spelling, LookupScratch scratch, List<WordMatch> found)
+    private void AddAlike(string spelling, LookupScratch scratch)
     {
         scratch.Alike.Clear();
         _alike.Find(spelling, scratch.Pattern, scratch.Spellings, scratch.Alike);
-        foreach (var alike in scratch.Alike) Compare(word, _exact.Of(HashLists.Hash(_spellings[alike])), scratch, found);
+        foreach (var alike in scratch.Alike) Take(_exact.Of(HashLists.Hash(_spellings[alike])), scratch);
     }
 
-    private void AddScanned(NameWord word, LookupScratch scratch, List<WordMatch> found)
+    private void AddScanned(NameWord word, LookupScratch scratch)
     {
         var text = word.Text;
         const int room = RomanKey.Longest + ScannedLetters.Longer;
         var variant = text.Length + ScannedLetters.Longer <= room ? stackalloc char[room] : new char[text.Length + ScannedLetters.Longer];
         for (var at = 0; at < text.Length; at++)
             for (var group = 0; group < ScannedLetters.Count; group++)
-                if (ScannedLetters.WriteVariant(text, at, group, variant) is > 0 and var length) Compare(word, _exact.Of(HashLists.Hash(variant[..length])), scratch, found);
+                if (ScannedLetters.WriteVariant(text, at, group, variant) is > 0 and var length) Take(_exact.Of(HashLists.Hash(variant[..length])), scratch);
     }
 
-    private void Compare(NameWord word, ReadOnlySpan<int> rows, LookupScratch scratch, List<WordMatch> found)
+    private static void Take(ReadOnlySpan<int> rows, LookupScratch scratch)
     {
         foreach (var row in rows)
-            if (scratch.Rows.Add(row)) Judge(word, row, found);
+            if (scratch.Rows.Add(row)) scratch.Open.Add(row);
     }
 
     private void Judge(NameWord word, int row, List<WordMatch> found)
