@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Screening.Distance;
 using Screening.Scoring;
 using Screening.Storage;
@@ -62,8 +63,9 @@ internal sealed class DeletionIndex
     /// <param name="word">The word.</param>
     /// <param name="pattern">Memory for comparing it.</param>
     /// <param name="seen">Memory for which words were looked at: of as many places as there are words.</param>
+    /// <param name="near">Memory for those that share a form.</param>
     /// <param name="found">Gets the ids.</param>
-    public void Find(string word, OsaPattern pattern, Marks seen, List<int> found)
+    public void Find(string word, OsaPattern pattern, Marks seen, List<int> near, List<int> found)
     {
         Span<uint> hashes = stackalloc uint[MostForms];
         var sign = WordSign.Of(word);
@@ -73,27 +75,22 @@ internal sealed class DeletionIndex
         Span<int> to = stackalloc int[MostForms];
         var forms = Forms(word, hashes);
         _forms.Find(hashes[..forms], from, to);
+        // All that is read here lies elsewhere in memory each time. Without a branch that depends on it, it is fetched side by side.
         var signs = _signs.Span;
-        var near = 0u;
-        for (var form = 0; form < forms; form++)
-            if (from[form] < to[form]) near |= signs[from[form]].Bits;
-        HashLists.Keep((int)near);
-        Span<int> pending = stackalloc int[OsaBatch.Most];
+        var ids = _forms.Values;
+        var most = 0;
+        for (var form = 0; form < forms; form++) most += to[form] - from[form];
+        CollectionsMarshal.SetCount(near, most);
+        var open = CollectionsMarshal.AsSpan(near);
         var count = 0;
         for (var form = 0; form < forms; form++)
-        {
             for (var at = from[form]; at < to[form]; at++)
             {
-                if (!sign.MayBeEdited(signs[at])) continue;
-                var id = _forms[at];
-                if (!seen.Add(id)) continue;
-                pending[count++] = id;
-                if (count < pending.Length) continue;
-                Verify(word, pattern, pending, found);
-                count = 0;
+                open[count] = ids[at];
+                count += sign.MayBeEdited(signs[at]) ? 1 : 0;
             }
-        }
-        if (count > 0) Verify(word, pattern, pending[..count], found);
+        open = open[..seen.Keep(open[..count])];
+        for (; !open.IsEmpty; open = open[Math.Min(OsaBatch.Most, open.Length)..]) Verify(word, pattern, open[..Math.Min(OsaBatch.Most, open.Length)], found);
     }
 
     private void Verify(string word, OsaPattern pattern, ReadOnlySpan<int> ids, List<int> found)

@@ -109,6 +109,9 @@ internal sealed class HashLists
     /// <summary>How many entries there are.</summary>
     public int Count => _values.Length;
 
+    /// <summary>The numbers of all entries.</summary>
+    public ReadOnlySpan<int> Values => _values.Span;
+
     /// <summary>The number of an entry.</summary>
     public int this[int entry] => _values[entry];
 

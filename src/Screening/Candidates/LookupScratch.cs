@@ -12,6 +12,9 @@ internal sealed class LookupScratch(int rows, int spellings)
     /// <summary>Spellings compared.</summary>
     public Marks Spellings { get; } = new(spellings);
 
+    /// <summary>Spellings that may be alike.</summary>
+    public List<int> Near { get; } = [];
+
     /// <summary>Spellings found alike.</summary>
     public List<int> Alike { get; } = [];
 

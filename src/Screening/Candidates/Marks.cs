@@ -24,8 +24,22 @@ internal sealed class Marks(int size)
     /// <returns>Whether it is new.</returns>
     public bool Add(int number)
     {
-        if (_last[number] == _now) return false;
-        _last[number] = _now;
-        return true;
+        ref var last = ref _last[number];
+        var isNew = last != _now;
+        last = _now;
+        return isNew;
+    }
+
+    /// <summary>Takes numbers in, and moves those that are new to the front.</summary>
+    /// <returns>How many are new.</returns>
+    public int Keep(Span<int> numbers)
+    {
+        var count = 0;
+        foreach (var number in numbers)
+        {
+            numbers[count] = number;
+            count += Add(number) ? 1 : 0;
+        }
+        return count;
     }
 }

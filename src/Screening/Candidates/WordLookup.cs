@@ -143,7 +143,7 @@ internal sealed class WordLookup
     private void AddAlike(string spelling, LookupScratch scratch)
     {
         scratch.Alike.Clear();
-        _alike.Find(spelling, scratch.Pattern, scratch.Spellings, scratch.Alike);
+        _alike.Find(spelling, scratch.Pattern, scratch.Spellings, scratch.Near, scratch.Alike);
         foreach (var alike in scratch.Alike) Take(_exact.Of(HashLists.Hash(_spellings[alike])), scratch);
     }
 

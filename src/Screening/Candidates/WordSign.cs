@@ -26,6 +26,6 @@ internal readonly record struct WordSign(uint Bits)
         int mine = (int)(Bits >> LetterBits), theirs = (int)(other.Bits >> LetterBits);
         var apart = Math.Abs(mine - theirs);
         var budget = WordSimilarity.EditBudget(Math.Min(mine, theirs));
-        return apart <= budget && BitOperations.PopCount((Bits ^ other.Bits) & Letters) <= (2 * budget) - apart;
+        return apart <= budget & BitOperations.PopCount((Bits ^ other.Bits) & Letters) <= (2 * budget) - apart;
     }
 }

@@ -40,12 +40,7 @@ internal static class WordSimilarity
 {
     /// <summary>Letters that may differ between two words, by the length of the shorter:
     /// a slip in a short name makes another name.</summary>
-    public static int EditBudget(int shorterLength) => shorterLength switch
-    {
-        < 3 => 0,
-        < 7 => 1,
-        _ => 2,
-    };
+    public static int EditBudget(int shorterLength) => (shorterLength >= 3 ? 1 : 0) + (shorterLength >= 7 ? 1 : 0);
 
     /// <summary>The most letters that may differ in any pair: what the index prepares for.</summary>
     public const int MaxEdits = 2;

@@ -1,4 +1,5 @@
 using Screening.Candidates;
+using Screening.Model;
 using Screening.Scoring;
 using Screening.Tests.Reference;
 using Screening.Tests.Support;
@@ -139,6 +140,19 @@ public class CandidateIndexTests
         PreparedName[] names = [.. Enumerable.Range(0, 500).Select(i => TestLists.Name(Make(), isPerson: i % 2 == 0))];
         var index = new CandidateIndex(names);
         for (var i = 0; i < 200; i++) AssertSameAsExhaustive(index, TestLists.Name(Make(), isPerson: i % 2 == 0), names);
+    }
+
+    [Fact]
+    public void Names_worded_alike_are_found_each_as_it_is_printed()
+    {
+        string[] printed = ["JSC Peleng", "OAO \"PELENG\"", "Peleng JSC", "PELENG", "peleng", "Peleng Ltd", "Pelengator", "MZKT", "Mzkt", "ПЕЛЕНГ"];
+        PreparedName[] names = [.. printed.Select(n => TestLists.Name(n)), .. printed.Select(n => TestLists.Name(n, isPerson: true)), .. printed.Select(n => new PreparedName(NameAnalyzer.Analyze(n), NameQuality.Weak))];
+        var index = new CandidateIndex(names);
+        foreach (var query in printed.Append("Peleng Minsk").Select(n => TestLists.Name(n)))
+        {
+            AssertSameAsExhaustive(index, query, names);
+            index.Search(query, 0.5, (id, alignment) => Assert.Equal((names[id].Name.Original, names[id].Quality), (alignment.Listed!.Name.Original, alignment.Listed.Quality)));
+        }
     }
 
     [Fact]

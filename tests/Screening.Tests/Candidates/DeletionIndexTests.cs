@@ -10,11 +10,11 @@ public class DeletionIndexTests
     private static void AssertSameAsComparingAll(string[] words, IEnumerable<string> queries)
     {
         var index = new DeletionIndex(new WordTexts(words));
-        var (pattern, seen, found) = (new OsaPattern(), new Marks(words.Length), new List<int>());
+        var (pattern, seen, near, found) = (new OsaPattern(), new Marks(words.Length), new List<int>(), new List<int>());
         foreach (var query in queries)
         {
             found.Clear();
-            index.Find(query, pattern, seen, found);
+            index.Find(query, pattern, seen, near, found);
             var expected = Enumerable.Range(0, words.Length).Where(i => PlainNameScore.Edited(query, words[i]) > 0).Select(i => words[i]);
             Assert.Equal(expected.Order(StringComparer.Ordinal), found.Select(i => words[i]).Order(StringComparer.Ordinal));
         }
@@ -66,7 +66,7 @@ public class DeletionIndexTests
     public void Digits_and_short_words_have_no_near_ones(string word, string other)
     {
         var found = new List<int>();
-        new DeletionIndex(new WordTexts([other])).Find(word, new OsaPattern(), new Marks(1), found);
+        new DeletionIndex(new WordTexts([other])).Find(word, new OsaPattern(), new Marks(1), [], found);
         Assert.Empty(found);
     }
 }
