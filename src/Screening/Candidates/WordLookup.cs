@@ -114,16 +114,21 @@ internal sealed class WordLookup
         var looked = scratch.Open.Count;
         Take(CollectionsMarshal.AsSpan(scratch.Heard), scratch);
         var rows = CollectionsMarshal.AsSpan(scratch.Open);
-        var near = 0u;
-        foreach (var row in rows) near |= _words.Words[row].Letters;
-        HashLists.Keep((int)near);
-        var n = 0;
-        foreach (var row in rows) n |= _words.Words[row].Text.Length;
-        HashLists.Keep(n);
+        BringNear(rows);
         // Rows alike in any other way were taken before: these are alike by their sound or not at all.
         for (var i = 0; i < rows.Length; i++)
             if (i < looked || SoundSimilarity.Of(word, _words.Words[rows[i]]) > 0) Judge(word, rows[i], found);
         Sort(found);
+    }
+
+    // A word and its letters lie elsewhere in memory each. In short loops they are fetched side by side.
+    private void BringNear(ReadOnlySpan<int> rows)
+    {
+        var near = 0;
+        foreach (var row in rows) near |= (int)_words.Words[row].Letters;
+        HashLists.Keep(near);
+        foreach (var row in rows) near |= _words.Words[row].Text.Length;
+        HashLists.Keep(near);
     }
 
     /// <summary>Finds the rows like a word or beginning with it, where the field ended within it; a row may be found as both.</summary>
