@@ -56,3 +56,10 @@ internal sealed record CommandContext(CommandSpec Spec, ParseResult Parsed, Host
     /// <summary>The code to end with.</summary>
     public ExitCode End() => Verdict.Code(Parsed.GetValue(SharedOptions.ExitZero));
 }
+
+/// <summary>What one call brings to the commands that all calls share.</summary>
+internal sealed class CallConfiguration(Host host) : InvocationConfiguration
+{
+    /// <summary>The streams, terminal and clock of the call.</summary>
+    public Host Host { get; } = host;
+}

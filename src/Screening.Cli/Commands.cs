@@ -28,8 +28,10 @@ internal static class Commands
         ["rules"] = "Looks after the rules that findings are judged by.",
     };
 
-    /// <summary>The command line that the table describes.</summary>
-    public static RootCommand Root(Host host)
+    /// <summary>The command line that the table describes: one for all calls, since each option keeps whatever command it was ever added to.</summary>
+    public static RootCommand Root { get; } = BuildRoot();
+
+    private static RootCommand BuildRoot()
     {
         var root = new RootCommand(About) { HelpName = "screening" };
         foreach (var spec in All)
@@ -37,7 +39,7 @@ internal static class Commands
             var words = spec.Path.Split(' ');
             Command parent = root;
             foreach (var group in words[..^1]) parent = Group(parent, group);
-            parent.Add(Build(spec, words[^1], host));
+            parent.Add(Build(spec, words[^1]));
         }
         foreach (var option in root.Options)
         {
@@ -54,12 +56,12 @@ internal static class Commands
         return group;
     }
 
-    private static Command Build(CommandSpec spec, string name, Host host)
+    private static Command Build(CommandSpec spec, string name)
     {
         var command = new Command(name, spec.Summary);
         foreach (var argument in spec.Arguments) command.Add(argument);
         foreach (var option in spec.Options) command.Add(option);
-        command.SetAction(async (parsed, ct) => (int)await spec.RunAsync(new CommandContext(spec, parsed, host), ct));
+        command.SetAction(async (parsed, ct) => (int)await spec.RunAsync(new CommandContext(spec, parsed, ((CallConfiguration)parsed.InvocationConfiguration).Host), ct));
         return command;
     }
 }

@@ -15,11 +15,11 @@ internal static class EntryPoint
         try
         {
             // A name may begin with an at sign; it is no file of arguments.
-            var parsed = Commands.Root(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var parsed = Commands.Root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             var unknown = UnknownOption.Of(parsed);
             if ((parsed.Errors.Count > 0 || unknown is not null) && parsed.Action is not (HelpAction or HelpWithExamples)) return Refuse(parsed, unknown, messages);
             await using var output = new StreamWriter(host.Output, Host.Utf8, leaveOpen: true) { NewLine = "\n" };
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = host.Error };
+            var configuration = new CallConfiguration(host) { EnableDefaultExceptionHandler = false, Output = output, Error = host.Error };
             return (ExitCode)await parsed.InvokeAsync(configuration, ct);
         }
 #pragma warning disable CA1031 // The last resort: nobody is helped by a stack trace, and no fault may end in 0.

@@ -40,6 +40,17 @@ public sealed class HelpTests
         Assert.All(spec.Options, o => Assert.Contains(o.Description!, help, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_call_adds_nothing_to_the_options_that_all_calls_share()
+    {
+        static int Parents() => global::Screening.Cli.Commands.All.SelectMany(c => c.Options).Distinct().Sum(o => o.Parents.Count());
+        await Help("manifest");
+        var before = Parents();
+        await Help("name");
+        Assert.InRange(before, 1, int.MaxValue);
+        Assert.Equal(before, Parents());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("lists")]
